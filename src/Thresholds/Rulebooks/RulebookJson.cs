@@ -1,0 +1,2 @@
+namespace Thresholds.Rulebooks;
+internal static class RulebookJson { public static byte[] Write(Rulebook r) => []; }
