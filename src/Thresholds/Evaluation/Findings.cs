@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Thresholds.Facts;
+using Thresholds.Rulebooks;
+using Thresholds.Timescales;
+
+namespace Thresholds.Evaluation;
+
+/// <summary>How one threshold stands for one contact.</summary>
+/// <remarks>The default value is <see cref="NotSettled"/>: nothing is settled by saying nothing.</remarks>
+public enum ThresholdStatus
+{
+    /// <summary>Some rule could still be met: facts are not known.</summary>
+    NotSettled,
+
+    /// <summary>No rule can be met on what is known.</summary>
+    NotMet,
+
+    /// <summary>A sign points towards it.</summary>
+    PointsTowards,
+
+    /// <summary>A professional must consider it and record a reason.</summary>
+    MustConsider,
+
+    /// <summary>Required by law, or decided by a professional.</summary>
+    Met,
+}
+
+/// <summary>What came of one rule in force.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Verdict">Whether its condition is met, before any judgement. For emergency accommodation, of a born child.</param>
+/// <param name="Counts">What it counts for after judgements: an answered rule counts only on a new concern or legal fact.</param>
+/// <param name="AnsweredBy">The judgement that answered it "not met"; null when none does.</param>
+/// <param name="NewSince">Ids of concerns and legal facts that are yes now and were not when it was answered.</param>
+/// <param name="IsRaisedByClash">It is met only because facts left in doubt by a clash are counted as possible; a duty then counts as must consider.</param>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record RuleFinding(
+    Rule Rule, Truth Verdict, Truth Counts, Judgement? AnsweredBy, ImmutableArray<string> NewSince, bool IsRaisedByClash)
+{
+    /// <summary>The strength it speaks with here.</summary>
+    public RuleStrength Strength => IsRaisedByClash && Rule.Strength == RuleStrength.Duty ? RuleStrength.MustConsider : Rule.Strength;
+
+    /// <inheritdoc/>
+    public override string ToString() => Rule.Id;
+}
+
+/// <summary>How one threshold stands, and the rules behind it.</summary>
+/// <param name="Threshold">The threshold.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="IsRequired">A duty rule is met: the law requires it. False where a professional decided it.</param>
+/// <param name="DecidedBy">The judgement that says met; null when none does.</param>
+/// <param name="Rules">The findings of its rules in force, in the order of the chapters.</param>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record ThresholdFinding(
+    Threshold Threshold, ThresholdStatus Status, bool IsRequired, Judgement? DecidedBy, ImmutableArray<RuleFinding> Rules)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Threshold.Slug();
+}
+
+/// <summary>Where a route to safety stands.</summary>
+/// <remarks>The default value is <see cref="NotKnown"/>.</remarks>
+public enum RouteStatus
+{
+    /// <summary>Whether it opens, or is blocked, is not known.</summary>
+    NotKnown,
+
+    /// <summary>It does not apply.</summary>
+    DoesNotApply,
+
+    /// <summary>It is open.</summary>
+    Open,
+
+    /// <summary>It would be open and is blocked.</summary>
+    Blocked,
+}
+
+/// <summary>What came of one route.</summary>
+/// <param name="Route">The route.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Opens">Whether it opens, for a born child.</param>
+/// <param name="IsBlocked">Whether something blocks it that is not lifted.</param>
+public sealed record RouteFinding(Route Route, RouteStatus Status, Truth Opens, Truth IsBlocked)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Route.Id;
+}
+
+/// <summary>What came of one step.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Verdict">Whether it is to be done.</param>
+/// <param name="Due">By when; null without a clock, or when its start is not known.</param>
+/// <param name="Lateness">How it stands on the day asked about; null when no day was asked about or nothing is due.</param>
+public sealed record StepFinding(Step Step, Truth Verdict, DueMoment? Due, Lateness? Lateness)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Step.Id;
+}
+
+/// <summary>What a record shows of one thing it should show.</summary>
+/// <remarks>The default value is <see cref="NotKnownIfNeeded"/>.</remarks>
+public enum RecordStatus
+{
+    /// <summary>Whether it is wanted is not known.</summary>
+    NotKnownIfNeeded,
+
+    /// <summary>It is not wanted here.</summary>
+    NotNeeded,
+
+    /// <summary>It is shown.</summary>
+    Shown,
+
+    /// <summary>It is wanted, and the record is silent.</summary>
+    NotShown,
+
+    /// <summary>It is wanted, and the record says that it was not done.</summary>
+    SaidNo,
+}
+
+/// <summary>What came of one record check.</summary>
+/// <param name="Check">The check.</param>
+/// <param name="Status">What the record shows.</param>
+public sealed record RecordFinding(RecordCheck Check, RecordStatus Status)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Check.Id;
+}
+
+/// <summary>Something about the judgements that a reader must be told.</summary>
+/// <remarks>The default value is <see cref="DutyJudgedNotMet"/>, the gravest.</remarks>
+public enum RemarkKind
+{
+    /// <summary>The law requires the threshold, and it was judged not met. Shown first; the library never blocks.</summary>
+    DutyJudgedNotMet,
+
+    /// <summary>A "not met" that names no rule: it settles none.</summary>
+    NotMetNamesNoRule,
+
+    /// <summary>A judgement without a reason.</summary>
+    NoReason,
+
+    /// <summary>A judgement names rules that the rulebook does not have, or that speak for another threshold.</summary>
+    NamesOtherRules,
+
+    /// <summary>A "not met" that answers a rule without storing which facts were then known: every concern counts as new.</summary>
+    NothingStoredAsKnownThen,
+}
+
+/// <summary>A remark on a judgement.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Judgement">The judgement.</param>
+/// <param name="RuleIds">The rules concerned; may be empty.</param>
+public sealed record Remark(RemarkKind Kind, Judgement Judgement, ImmutableArray<string> RuleIds)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Kind.ToString();
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Thresholds.Conditions;
+using Thresholds.Facts;
+using Thresholds.Rulebooks;
+using Thresholds.Timescales;
+
+namespace Thresholds.Evaluation;
+
+/// <summary>What follows once the thresholds stand: steps with their clocks, routes to safety, what the record shows.</summary>
+internal sealed class FollowUp(Rulebook rulebook, Contact contact, ConditionEvaluator conditions, DateOnly rulesAsAt, LocalMoment? asOf)
+{
+    public ImmutableArray<StepFinding> Steps() => [.. rulebook.Steps.Where(s => s.InForce.Holds(rulesAsAt)).Select(Find)];
+
+    public ImmutableArray<RouteFinding> Routes() => [.. rulebook.Routes.Where(r => r.InForce.Holds(rulesAsAt)).Select(Find)];
+
+    public ImmutableArray<RecordFinding> Checks() => [.. rulebook.Checks.Select(Find)];
+
+    private StepFinding Find(Step step)
+    {
+        var verdict = conditions.Evaluate(step.When);
+        var due = verdict == Truth.No || step.By is not { } by || StartOf(by) is not { } start ? null : Due(by, start);
+        return new(step, verdict, due, due is not null && asOf is { } moment ? Lateness.Of(due, moment) : null);
+    }
+
+    private DueMoment? Due(Clock by, LocalMoment start)
+    {
+        if (by.Parameter is null) return Clocks.Due(start, by.Limit, by.Unit);
+        var parameter = rulebook.Parameters.First(p => p.Id == by.Parameter);
+        return ClockUnits.TryParse(parameter.Unit, out var unit) ? Clocks.Due(start, rulebook.ParameterValues[parameter.Id], unit) : null;
+    }
+
+    // An event that may have happened on several days starts the clock on the earliest: a limit is never made longer by not knowing.
+    private LocalMoment? StartOf(Clock by)
+    {
+        if (by.After == Clock.Receipt) return contact.Received;
+        if (contact.Facts.Values.Event(by.After) != Truth.Yes) return null;
+        return contact.Stated(by.After)?.Accounts
+            .Where(a => a.Basis != Basis.Withdrawn)
+            .Select(a => ((EventValue)a.Value).Earliest)
+            .Where(m => m is not null)
+            .Min();
+    }
+
+    private RouteFinding Find(Route route)
+    {
+        var opens = conditions.Evaluate(RuleEvaluation.For(Threshold.EmergencyAccommodation, route.OpensWhen));
+        var lifted = route.Unless is null ? Truth.No : conditions.Evaluate(route.Unless);
+        var blocked = route.BlockedBy is null ? Truth.No : conditions.Evaluate(route.BlockedBy).And(lifted.Not());
+        var status = (opens, blocked) switch
+        {
+            (Truth.No, _) => RouteStatus.DoesNotApply,
+            (Truth.Yes, Truth.No) => RouteStatus.Open,
+            (Truth.Yes, Truth.Yes) => RouteStatus.Blocked,
+            _ => RouteStatus.NotKnown,
+        };
+        return new(route, status, opens, blocked);
+    }
+
+    private RecordFinding Find(RecordCheck check)
+    {
+        var wanted = conditions.Evaluate(check.When);
+        var shown = conditions.Evaluate(check.Expects);
+        return new(check, (wanted, shown) switch
+        {
+            (Truth.No, _) => RecordStatus.NotNeeded,
+            (Truth.NotKnown, _) => RecordStatus.NotKnownIfNeeded,
+            (_, Truth.Yes) => RecordStatus.Shown,
+            (_, Truth.No) => RecordStatus.SaidNo,
+            _ => RecordStatus.NotShown,
+        });
+    }
+}
