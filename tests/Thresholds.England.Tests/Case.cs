@@ -22,7 +22,7 @@ public sealed record Case(string Chapter, string Id, string Title, string Contac
 
     public ThresholdDecision Decide()
     {
-        var file = ContactReader.Read(Encoding.UTF8.GetBytes(ContactJson), Id, EnglandGuidance.Rulebook.Vocabulary).Value;
+        var file = ContactReader.Read(Encoding.UTF8.GetBytes(ContactJson), Id, EnglandGuidance.Rulebook.Vocabulary);
         return Evaluator.Decide(file.Contacts[0].Reading.Value);
     }
 

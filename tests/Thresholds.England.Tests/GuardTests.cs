@@ -113,7 +113,7 @@ public sealed class GuardTests
             "refused to engage", "lifestyle choice", "bad influence", "failed to attend", "toxic trio", "disguised compliance", "child prostitut",
         ];
         var text = System.Text.Encoding.UTF8.GetString(England.ToJson().Span);
-        Assert.Empty(forbidden.Where(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(forbidden, w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

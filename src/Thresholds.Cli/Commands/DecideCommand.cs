@@ -35,13 +35,15 @@ internal static class DecideCommand
 
     private static ContactFile Read(string path, Vocabulary vocabulary, Terminal terminal)
     {
-        if (path != "-") return ContactReader.Read(File.ReadAllBytes(path), Path.GetFileName(path), vocabulary).Value;
+        if (path != "-") return Readable(ContactReader.Read(File.ReadAllBytes(path), Path.GetFileName(path), vocabulary));
         using var bytes = new MemoryStream();
         terminal.In.CopyTo(bytes);
-        return ContactReader.Read(bytes.ToArray(), "standard input", vocabulary).Value;
+        return Readable(ContactReader.Read(bytes.ToArray(), "standard input", vocabulary));
+
+        static ContactFile Readable(ContactFile file) => file.IsReadable ? file : throw new InputNotUsableException(file.Faults);
     }
 
-    private static int Tell(Terminal terminal, ContactFileShape shape, ImmutableArray<Answer> answers, string format, string? record)
+    private static int Tell(Terminal terminal, ContactShape shape, ImmutableArray<Answer> answers, string format, string? record)
     {
         ImmutableArray<Fault> faults = [.. answers.Where(a => a.Decision is null).SelectMany(a => a.Contact.Reading.Faults)];
         var decided = answers.Where(a => a.Decision is not null).Select(a => a.Decision!).ToImmutableArray();
@@ -51,10 +53,10 @@ internal static class DecideCommand
             return ExitCode.NotUsable;
         }
 
-        if (record is not null) WholeFile.Write(record, Joined(shape, decided.Select(d => DecisionRecord.Write(d, shape != ContactFileShape.Lines))));
+        if (record is not null) WholeFile.Write(record, Joined(shape, decided.Select(d => DecisionRecord.Write(d, shape != ContactShape.Lines))));
         terminal.Out.Write(format switch
         {
-            "json" => Encoding.UTF8.GetString(Joined(shape, answers.Select(a => a.ToJson(shape != ContactFileShape.Lines)))),
+            "json" => Encoding.UTF8.GetString(Joined(shape, answers.Select(a => a.ToJson(shape != ContactShape.Lines)))),
             "markdown" => string.Join("\n---\n\n", decided.Select(d => DecisionReport.Write(d, ReportFormat.Markdown))),
             _ => string.Join("\n" + new string('-', 100) + "\n\n", decided.Select(d => DecisionReport.Write(d, ReportFormat.Text))),
         });
@@ -63,17 +65,17 @@ internal static class DecideCommand
         return ExitCode.SomeSetAside;
     }
 
-    private static byte[] Joined(ContactFileShape shape, IEnumerable<byte[]> parts)
+    private static byte[] Joined(ContactShape shape, IEnumerable<byte[]> parts)
     {
         var text = new StringBuilder();
         var all = parts.Select(Encoding.UTF8.GetString).ToArray();
-        if (shape == ContactFileShape.Array) text.Append("[\n").AppendJoin(",\n", all).Append("\n]");
+        if (shape == ContactShape.Array) text.Append("[\n").AppendJoin(",\n", all).Append("\n]");
         else text.AppendJoin('\n', all);
         return Encoding.UTF8.GetBytes(text.Append('\n').ToString());
     }
 
     /// <summary>One contact of the file with its decision, or without when it was set aside.</summary>
-    private sealed record Answer(ContactInFile Contact, ThresholdDecision? Decision)
+    private sealed record Answer(ReadContact Contact, ThresholdDecision? Decision)
     {
         public byte[] ToJson(bool indented)
             => Decision is not null ? DecisionJson.Write(Decision, indented) : DecisionJson.WriteSetAside(Contact.Id, Contact.Reading.Faults, indented);

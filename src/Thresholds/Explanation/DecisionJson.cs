@@ -87,6 +87,7 @@ public static class DecisionJson
 
         return stream.ToArray();
     }
+
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     internal static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
