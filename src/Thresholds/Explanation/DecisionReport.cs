@@ -58,7 +58,7 @@ public static class DecisionReport
             else to.Item("To consider: nothing is suggested yet. That is not a finding that nothing is wrong: see what is not known.");
             if (decision.ToConsider == Threshold.Section17 && decision.Of(Threshold.Section47).Status == ThresholdStatus.PointsTowards)
                 to.Item("A sign points towards section 47. By itself it means that a social worker looks.");
-            to.Item($"Emergency accommodation, a separate question: {DecisionWords.Status(decision.EmergencyAccommodation)}.");
+            to.Item($"Emergency accommodation, a separate question: {DecisionWords.Status(decision.EmergencyAccommodation)}.", Questions(Threshold.EmergencyAccommodation));
             to.Item("How soon: " + DecisionWords.Urgency(decision.Urgency));
         }
 
@@ -78,7 +78,7 @@ public static class DecisionReport
                     [
                         .. FactsOf(rule).Select(Told),
                         "Why: " + rule.Because,
-                        .. rule.Citations.Select(c => "Source: " + DecisionWords.Source(decision.Rulebook.Citation(c))),
+                        Sources(rule.Citations),
                     ]);
             }
         }
@@ -130,7 +130,7 @@ public static class DecisionReport
 
             to.Item(
                 string.Create(CultureInfo.InvariantCulture, $"Ask first ({Math.Min(AskNext.Most, open.Length)} of {open.Length} open questions; nothing said about them is read as \"no\"):"),
-                open.Take(AskNext.Most).Select(q => Vocabulary.SeenAs(q.FactId) + "?"));
+                open.Take(AskNext.Most).Select(q => DecisionWords.Ask(Vocabulary, q.FactId)));
             foreach (var threshold in decision.Thresholds.Where(t => t.Status == ThresholdStatus.NotSettled || t.Rules.Any(r => r.AnsweredBy is not null)))
             {
                 var unsettled = threshold.Rules.Count(r => r.Counts == Truth.NotKnown);
@@ -148,20 +148,21 @@ public static class DecisionReport
                 var step = finding.Step;
                 var soon = step.Urgency is { } urgency && finding.Due is null ? $" {DecisionWords.Urgency(urgency)}" : string.Empty;
                 var due = finding.Due is { } by ? $" {DecisionWords.Capital(by.InWords())}." : string.Empty;
-                var late = finding.Lateness is { } lateness ? $" {lateness.InWords()}" : string.Empty;
+                var late = finding.Lateness is { State: not Timescales.LatenessState.NotYetDue } lateness ? $" Unless it has been done: {Uncapital(lateness.InWords())}" : string.Empty;
                 var with = step.With.IsEmpty ? string.Empty : $", with {string.Join(", ", step.With)}";
-                to.Item($"{step.What}.{soon}{due}{late}", [$"Who: {step.Who}{with}", .. step.Citations.Select(c => "Source: " + DecisionWords.Source(decision.Rulebook.Citation(c)))]);
+                to.Item($"{step.What}.{soon}{due}{late}", [$"Who: {step.Who}{with}", Sources(step.Citations)]);
             }
         }
 
         public void SomewhereSafe()
         {
-            var bearing = decision.Routes.Where(r => r.Status is RouteStatus.Open or RouteStatus.Blocked || (r.Status == RouteStatus.NotKnown && r.Opens == Truth.Yes)).ToArray();
             var isAsked = decision.EmergencyAccommodation.Status is ThresholdStatus.Met or ThresholdStatus.MustConsider or ThresholdStatus.PointsTowards;
-            if (bearing.Length == 0 && !isAsked) return;
+            var bearing = decision.Routes.Where(r => r.Status is RouteStatus.Open or RouteStatus.Blocked || (r.Status == RouteStatus.NotKnown && IsBegun(r))).ToArray();
+            if (!isAsked && bearing.All(r => r.Opens != Truth.Yes)) return;
             to.Heading("Somewhere safe to be now");
-            foreach (var route in bearing.Concat(isAsked ? decision.Routes.Where(r => r.Status == RouteStatus.NotKnown && r.Opens != Truth.Yes) : []))
-                to.Item($"{route.Route.What}: {DecisionWords.Route(route.Status)}.", RouteReasons(route));
+            foreach (var route in bearing.OrderBy(r => r.Status == RouteStatus.NotKnown)) to.Item($"{route.Route.What}: {DecisionWords.Route(route.Status)}.", RouteReasons(route));
+            var others = decision.Routes.Where(r => r.Status == RouteStatus.NotKnown && !IsBegun(r)).ToArray();
+            if (others.Length > 0) to.Item("Also not known:", others.Select(r => r.Route.What + "."));
         }
 
         public void Record()
@@ -175,9 +176,11 @@ public static class DecisionReport
 
         public void NotApplied()
         {
-            if (decision.NotApplied.IsEmpty) return;
+            // A rule that has ended was usually replaced by another; what a reader must know of is law that came, or will come, later.
+            var later = decision.NotApplied.Where(r => r.InForce.NotYet || r.InForce.From > decision.RulesAsAt).ToArray();
+            if (later.Length == 0) return;
             to.Heading("Not applied on that day");
-            foreach (var rule in decision.NotApplied)
+            foreach (var rule in later)
             {
                 var inForce = rule.InForce.NotYet ? "not yet in force" : "in force " + rule.InForce;
                 to.Item($"{DecisionWords.Name(rule.Threshold, _isUnborn)}: {rule.Because} This rule is {inForce}, so it is not applied as at {DecisionWords.Date(decision.RulesAsAt)}.");
@@ -198,15 +201,19 @@ public static class DecisionReport
             return rules.Select(r => (r.Rule.Asks ?? DecisionWords.Question(threshold, _isUnborn)).TrimEnd('.')).Distinct().Select(q => q.EndsWith('?') ? q : q + ".");
         }
 
+        // Something it asks for is already so: the route is near enough to be gone through now.
+        private bool IsBegun(RouteFinding finding) => finding.Route.OpensWhen.Walk()
+            .Any(p => ConditionTree.FactId(p.Part) is not null && _evaluator.Evaluate(p.Part) == Truth.Yes);
+
         private IEnumerable<string> RouteReasons(RouteFinding finding)
         {
             var route = finding.Route;
-            if (finding.Opens == Truth.NotKnown) yield return "Depends on: " + Names(Bearing(route.OpensWhen));
+            if (finding.Opens == Truth.NotKnown) yield return "Depends on: " + Names(Bearing(RuleEvaluation.For(Threshold.EmergencyAccommodation, route.OpensWhen)));
             if (finding.Status == RouteStatus.Blocked) yield return "Blocked by: " + Names(Bearing(route.BlockedBy!));
-            if (finding.Opens == Truth.Yes && finding.IsBlocked == Truth.NotKnown)
-                yield return "Ask whether: " + Names(Bearing(route.BlockedBy!).Concat(route.Unless is null ? [] : Bearing(route.Unless)).Distinct());
-            if (finding.Status == RouteStatus.Open) yield return "Why: " + route.Because;
-            if (finding.Status is RouteStatus.Open or RouteStatus.Blocked) foreach (var c in route.Citations) yield return "Source: " + DecisionWords.Source(decision.Rulebook.Citation(c));
+            else if (finding.IsBlocked != Truth.No) yield return "Would be blocked by: " + Names(route.BlockedBy!.FactIds());
+            if (finding.IsBlocked != Truth.No && route.Unless is not null) yield return "Unless: " + Names(route.Unless.FactIds());
+            yield return "Why: " + route.Because;
+            yield return Sources(route.Citations);
         }
 
         private IEnumerable<string> Bearing(Condition condition) => condition.Walk().All(p => p.Part is not StatusCondition)
@@ -218,6 +225,16 @@ public static class DecisionReport
             var ids = ConditionReasons.FactIds(rule.When, _evaluator);
             return ids.IsEmpty ? [.. rule.When.FactIds()] : ids;
         }
+
+        // The library does not know what was done, only when it was due.
+        private static string Uncapital(string sentence)
+        {
+            var bracket = sentence.IndexOf(" (due ", StringComparison.Ordinal);
+            var kept = bracket < 0 ? sentence.TrimEnd('.') : sentence[..bracket];
+            return char.ToLowerInvariant(kept[0]) + kept[1..] + ".";
+        }
+
+        private string Sources(ImmutableArray<string> ids) => "Source: " + string.Join("; ", ids.Select(id => DecisionWords.Source(decision.Rulebook.Citation(id))));
 
         private string Names(IEnumerable<string> ids) => string.Join("; ", ids.Select(Vocabulary.SeenAs));
 

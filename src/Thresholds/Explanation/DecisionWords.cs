@@ -36,6 +36,10 @@ internal static class DecisionWords
         _ => "Does this child need somewhere safe to be now, and by which route?",
     };
 
+    /// <summary>A fact as a question.</summary>
+    public static string Ask(Vocabulary vocabulary, string factId)
+        => factId == Measure.AgeId ? "How old is the child, or is the child unborn?" : vocabulary.SeenAs(factId) + "?";
+
     public static string Strength(RuleStrength strength) => strength switch
     {
         RuleStrength.Duty => "required by law",

@@ -45,7 +45,11 @@ internal abstract class ReportWriter
             Out.Append(text.ToUpperInvariant()).Append('\n');
         }
 
-        public override void Paragraph(string text) => Wrapped(text, string.Empty, string.Empty);
+        public override void Paragraph(string text)
+        {
+            Wrapped(text, string.Empty, string.Empty);
+            Out.Append('\n');
+        }
 
         public override void Item(string text, params IEnumerable<string> under)
         {
