@@ -108,7 +108,9 @@ internal sealed class OutlineReader
     private Cut Words(int start)
     {
         var line = _file.Cut(start, _file.LineEnd(start));
-        return line.From(line.Text.Length - line.Text.TrimStart('#').Length).Trim();
+        var words = line.From(line.Text.Length - line.Text.TrimStart('#').Length).Trim();
+        var open = words.Text.TrimEnd('#');
+        return open.EndsWith(' ') ? words.Slice(0, open.Length).Trim() : words;
     }
 
     private void EndProse(int end)
