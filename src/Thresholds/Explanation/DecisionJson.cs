@@ -68,6 +68,26 @@ public static class DecisionJson
         json.WriteEndObject();
     }
 
+
+    /// <summary>What stands in a decision's place when its contact could not be read: its id, if that could, and every fault.</summary>
+    /// <param name="contactId">The contact's id; null when it could not be read.</param>
+    /// <param name="faults">What must be mended.</param>
+    /// <param name="indented">Over several lines; false: one line.</param>
+    public static byte[] WriteSetAside(string? contactId, IEnumerable<Text.Fault> faults, bool indented = true)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options(indented)))
+        {
+            json.WriteStartObject();
+            json.WriteString("contact", contactId);
+            Strings(json, "setAside", faults.Select(f => f.ToString()));
+            json.WriteNumber("format", Format);
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     internal static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)

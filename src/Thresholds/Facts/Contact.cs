@@ -22,6 +22,7 @@ public sealed class Contact
         StatedFacts = parts.StatedFacts;
         StatedValues = parts.StatedValues;
         AgeSources = parts.AgeSources;
+        Age = parts.Age;
         Facts = Closing.Close(parts.StatedValues, parts.AgeClashes);
     }
 
@@ -60,6 +61,9 @@ public sealed class Contact
 
     /// <summary>The names of the sources of age that were given (<c>dateOfBirth</c>, <c>ageYears</c>, ...), never their values.</summary>
     public ImmutableArray<string> AgeSources { get; }
+
+    /// <summary>What was stated of the child's age; kept for writing the contact back.</summary>
+    internal ChildAge Age { get; }
 
     /// <summary>What was said of one fact; null when nothing was.</summary>
     /// <param name="factId">The fact's id.</param>

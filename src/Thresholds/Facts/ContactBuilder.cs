@@ -161,7 +161,7 @@ public sealed class ContactBuilder
             Judgements = [.. _judgements.OrderBy(j => j.SortKey, StringComparer.Ordinal)],
             Attributes = _attributes.ToFrozenDictionary(StringComparer.Ordinal),
             StatedFacts = stated, StatedValues = values, AgeClashes = ageClashes,
-            AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source)],
+            Age = _age, AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source)],
         }));
     }
 
@@ -251,6 +251,8 @@ public sealed class ContactBuilder
         public required ImmutableArray<StatedFact> StatedFacts { get; init; }
 
         public required FactValues StatedValues { get; init; }
+
+        public required ChildAge Age { get; init; }
 
         public required ImmutableArray<string> AgeSources { get; init; }
 

@@ -72,6 +72,9 @@ internal static class ReferenceChecks
             if (condition is null) return;
             foreach (var (part, message) in ConditionChecker.Check(condition, vocabulary, ranges, mayTestThresholds))
                 faults.Add(owner, member, message, part);
+            // Built in C#, it can be a tree that no words say; the canonical form is words.
+            if (!Conditions.Condition.TryParse(condition.ToString()).IsUsable)
+                faults.Add(owner, member, $"`{condition}` does not read back in the condition language. Build it from what the language can say.");
         }
 
         void Cited(object owner, ImmutableArray<string> citations, bool needed)
@@ -118,9 +121,15 @@ internal static class ReferenceChecks
     {
         var kind = literal switch { IndicatorLiteral => FactKind.Indicator, MeasureLiteral => FactKind.Measure, _ => FactKind.Choice };
         if (vocabulary.KindOf(literal.FactId) != kind) faults.Add(owner, member, vocabulary.NotKnownSentence(literal.FactId, kind));
+        else if (literal is MeasureLiteral && !IsSayable(literal))
+            faults.Add(owner, member, $"The bounds on `{literal.FactId}` cannot be said in one question. Say each bound by itself; on an age, an upper bound speaks of born children.");
         else if (literal is ChoiceLiteral choice && vocabulary.FindChoice(choice.Choice)!.SetOf(choice.OneOf) is null or 0)
             faults.Add(owner, member, $"`{string.Join(", ", choice.OneOf)}` are not all values of `{choice.Choice}`.");
     }
+
+    // Built in C#, a literal can hold bounds that its words would lose.
+    private static bool IsSayable(Literal literal)
+        => LiteralText.TryParse(LiteralText.Print(literal)) is { IsUsable: true, Value: [var read] } && read == literal;
 
     private static void Settings(object rulebook, IReadOnlyDictionary<string, int> settings, Dictionary<string, Interval> ranges, FaultList faults)
     {
