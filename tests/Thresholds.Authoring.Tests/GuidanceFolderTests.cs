@@ -37,7 +37,6 @@ public sealed class GuidanceFolderTests : IDisposable
     public void What_chapters_would_say_otherwise_is_not_written()
     {
         var rulebook = new RulebookBuilder("sample", "Sample", "1").Add(new Chapter { Id = "one", Title = " spaces around ", Order = 1 }).Build();
-        Assert.SkipWhen(rulebook.ToJson().IsEmpty, "Rulebooks have no canonical bytes yet.");
         var refused = Assert.Throws<InputNotUsableException>(() => GuidanceWriter.Write(rulebook));
         Assert.StartsWith("rulebook `sample`  Something in it can be said in code and not in a chapter", refused.Message, StringComparison.Ordinal);
     }

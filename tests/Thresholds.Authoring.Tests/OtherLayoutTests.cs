@@ -20,6 +20,14 @@ public class OtherLayoutTests
         Same.Rulebook(Sample.Rulebook, GuidanceReader.Read(changed).Value);
     }
 
+    [Fact]
+    public void Outer_bars_of_a_table_may_be_left_out()
+    {
+        var bare = Sample.With(GuidanceFile.Rulebook, text => text.Replace(
+            "| level | thresholds |\n|---|---|\n| Help | early help |\n| Protection | section 47 |", "level | thresholds\n---|---\nHelp | early help\nProtection | section 47", StringComparison.Ordinal));
+        Same.Rulebook(Sample.Rulebook, bare.Value);
+    }
+
     private static string Lay(string text, string layout)
     {
         // Prose and code are kept as written, so the layout changes only below the first section.
@@ -36,7 +44,7 @@ public class OtherLayoutTests
             "aligned tables" => body.Replace("|---|", "|:---:|", StringComparison.Ordinal).Replace("---|", "---:|", StringComparison.Ordinal),
             "other bullets" => Each(body, "^- ", _ => "*   "),
             "lists with gaps" => Each(body, "^- .*$", line => line + "\n"),
-            "more empty lines" => body.Replace("\n\n", "\n\n\n", StringComparison.Ordinal),
+            "more empty lines" => Each(body, "\n(?=\n[#|])", _ => "\n\n\n"),
             "closed headings" => Each(body, "^##+ .*$", line => line + " ##"),
             "spaces at line ends" => Each(body, "^[-|#].*$", line => line + "  "),
             "reversed lines" => Each(body, "(?<=^### .*\n)(- .*\n)+", lines => string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Reverse().OrderBy(l => l.StartsWith("- group", StringComparison.Ordinal) ? l.Contains("police", StringComparison.Ordinal) ? 1 : 2 : 0).Select(l => l + "\n"))),
