@@ -10,7 +10,7 @@ public static class GuidanceWriter
 {
     private const string Unsayable =
         "Something in it can be said in code and not in a chapter, so the chapters would say something else. It is a wording of several lines or with "
-        + "spaces around it, prose with a heading or, below a section heading, a table or list in it, or a limit on a measure with two ends. Say it otherwise.";
+        + "spaces around it, a semicolon in the name of somebody who takes part, prose with a heading or, below a section heading, a table or list in it, or a limit on a measure with two ends. Say it otherwise.";
 
     /// <summary>The files of the guidance: <c>rulebook.md</c> first, then the chapters in their order.</summary>
     /// <param name="rulebook">The guidance.</param>

@@ -85,9 +85,15 @@ internal sealed class BlockLines
 
     private void Take(Cut line)
     {
-        if (Values.HasOpenBacktick(line, _faults)) return;
         var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
         var name = colon < 0 ? line.Text : line.Text[..colon].TrimEnd();
+        if (Values.HasOpenBacktick(line, _faults))
+        {
+            // The line is there, so it is not reported as missing as well.
+            _lines.Add((name, line.Slice(0, 0)));
+            return;
+        }
+
         if (colon < 0 || _form.Lines.All(l => l.Name != name))
         {
             var shown = colon < 0 ? "This" : $"`{name.Replace("`", string.Empty, StringComparison.Ordinal)}`";

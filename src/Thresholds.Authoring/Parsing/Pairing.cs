@@ -16,7 +16,7 @@ internal sealed class Pairing
         _faults = faults;
         foreach (var (lines, _) in blocks)
         {
-            if (_blocks.Any(b => b.Id.Text == lines.Id.Text)) faults.Add(lines.Id.Place, $"{kind} `{lines.Id.Text}` has a block already. Keep one.");
+            if (_blocks.Any(b => b.Id.Text == lines.Id.Text)) faults.Add(lines.Id.Place, $"`{lines.Id.Text}` has a block already. Keep one of the two.");
             else _blocks.Add(lines);
         }
     }
@@ -25,7 +25,7 @@ internal sealed class Pairing
     public BlockLines? BlockOf(Cut id)
     {
         var block = _blocks.Find(b => b.Id.Text == id.Text);
-        if (block is null && !id.IsEmpty)
+        if (block is null)
             _faults.Add(id.Place, $"`{id.Text}` has a row and no block.{DidYouMean.Sentence(id.Text, _blocks.Select(b => b.Id.Text))} Write its wordings below the table, under `###`, {_kind} and the same id in backticks.");
         return block;
     }

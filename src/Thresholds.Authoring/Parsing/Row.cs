@@ -6,6 +6,8 @@ namespace Thresholds.Authoring.Parsing;
 /// <summary>One row of a table whose columns are known.</summary>
 internal sealed class Row(Cut line, ImmutableArray<string> columns, ImmutableArray<Cut> cells)
 {
+    private const string Missing = "?";
+
     /// <summary>Whether it has as many cells as there are columns; otherwise only the first cell means anything.</summary>
     public bool IsWhole => cells.Length == columns.Length;
 
@@ -19,10 +21,10 @@ internal sealed class Row(Cut line, ImmutableArray<string> columns, ImmutableArr
     /// <summary>The words of a cell that has to say something; a stand-in, reported, where it is empty.</summary>
     public string WordsNeeded(string column, FaultSheet faults)
     {
-        if (!IsWhole) return "?";
+        if (!IsWhole) return Missing;
         if (!this[column].IsEmpty) return Words(column);
         faults.Add(this[column].Place, $"The cell `{column}` is empty. Write it in words.");
-        return "?";
+        return Missing;
     }
 
     public PlaceEntry Places()

@@ -13,13 +13,13 @@ internal sealed class SectionReader(Part? part, Notes notes)
 
     public FaultSheet Faults => Notes.Faults;
 
-    /// <summary>The rows of the section's one table.</summary>
+    /// <summary>The rows of the section's one table. A section may also hold nothing but prose.</summary>
     public ImmutableArray<Row> Table(params ImmutableArray<string> columns)
     {
         if (part is null) return [];
         foreach (var more in part.Tables.Skip(1)) Faults.Add(more.Rows[0].Place, "This section has one table. Put these rows into the first.");
         if (part.Tables.Count > 0) return Rows.Read(part.Tables[0], columns, Faults);
-        Faults.Add(part.Heading.Place, $"The table is missing from this section. Write it under the heading: `| {string.Join(" | ", columns)} |`, then `{Rows.RuleLine(columns.Length)}`, then a row for each.");
+        if (part.Blocks.Count + part.Lines.Count > 0) Faults.Add(part.Heading.Place, $"The table is missing from this section. Write it under the heading: `| {string.Join(" | ", columns)} |`, then `{Rows.RuleLine(columns.Length)}`, then a row for each.");
         return [];
     }
 

@@ -33,12 +33,17 @@ internal static class Values
         foreach (var fault in found) faults.Add(at.PlaceAt(Math.Max(0, fault.Where.Column - 1)), fault.Message);
     }
 
-    /// <summary>An id where it is declared: in backticks. Without them it is reported and still declared.</summary>
-    public static Cut DeclaredId(Cut cell, FaultSheet faults)
+    /// <summary>An id where it is declared: in backticks. Without them it is reported and still declared; null where there is none.</summary>
+    public static Cut? DeclaredId(Cut cell, FaultSheet faults)
     {
         if (cell.Unquoted() is { IsEmpty: false } id) return id;
-        faults.Add(cell.Place, cell.Text.Trim('`').Length == 0 ? "The id is missing. Write it in backticks." : $"An id stands in backticks where it is declared, with nothing beside it. Write it like this: `{cell.Text.Replace("`", string.Empty, StringComparison.Ordinal)}`.");
-        return cell;
+        var bare = cell.From(cell.Text.Length - cell.Text.TrimStart('`').Length);
+        bare = bare.Slice(0, bare.Text.TrimEnd('`').Length).Trim();
+        if (bare.IsEmpty) faults.Add(cell.Place, "The id is missing. Write it in backticks.");
+        // An open backtick has been reported with its row.
+        else if (cell.Text.Count(c => c == '`') % 2 == 0)
+            faults.Add(cell.Place, $"An id stands in backticks where it is declared, with nothing beside it. Write it like this: `{Plain(bare.Text)}`.");
+        return bare.IsEmpty ? null : bare;
     }
 
     /// <summary>One of a closed list of words; null where the value is not there or is not one of them.</summary>
@@ -48,7 +53,9 @@ internal static class Values
         if (value is null) return null;
         if (parser(value.Text, out var read)) return read;
         var words = all.ToList();
-        faults.Add(value.Place, $"{(value.IsEmpty ? "Nothing" : $"`{Plain(value.Text)}`")} is not {what}.{DidYouMean.Sentence(value.Text, words)} Write one of: {string.Join(", ", words)}.");
+        faults.Add(value.Place, value.IsEmpty
+            ? $"Nothing stands here. Write {what}: one of {string.Join(", ", words)}."
+            : $"`{Plain(value.Text)}` is not {what}.{DidYouMean.Sentence(value.Text, words)} Write one of: {string.Join(", ", words)}.");
         return null;
     }
 
@@ -99,14 +106,14 @@ internal static class Values
             var halves = item.Split(',').ToList();
             if (halves.Count != 2)
             {
-                faults.Add(item.Place, $"{(item.IsEmpty ? "Nothing" : $"`{Plain(item.Text)}`")} is not a threshold and a strength with a comma between. Write it like this: `section 47, must consider`.");
+                faults.Add(item.Place, $"{(item.IsEmpty ? "Nothing stands here." : $"`{Plain(item.Text)}` is not a threshold and a strength with a comma between.")} Write it like this: `section 47, must consider`.");
                 continue;
             }
 
             var threshold = Word<Threshold>(halves[0], ThresholdWords.TryParse, ThresholdWords.All.Select(t => t.Words()), "a threshold", faults);
             var strength = Word<RuleStrength>(halves[1], RuleWords.TryParse, RuleWords.AllStrengths, "a strength", faults);
             if (threshold is not { } t || strength is not { } s) continue;
-            if (!seen.Add(t)) faults.Add(item.Place, $"{t.Words()} stands twice. Say once how firmly this leads there.");
+            if (!seen.Add(t)) faults.Add(item.Place, $"`{t.Words()}` stands twice. Say once how firmly this leads there.");
             else yield return (t, s, item);
         }
     }

@@ -21,6 +21,12 @@ internal static class CitationSection
         var citations = ImmutableArray.CreateBuilder<Citation>();
         foreach (var row in rows)
         {
+            if (Id(row).Length == 0)
+            {
+                faults.Add(row.First.Place, "The id is missing. Write one, such as `CA89-s47-1a`, that rules and steps can cite.");
+                continue;
+            }
+
             citations.Add(section.Notes.Placed(
                 new Citation
                 {

@@ -29,7 +29,7 @@ internal static class IndicatorSection
         var rules = ImmutableArray.CreateBuilder<Rule>();
         foreach (var row in rows)
         {
-            var id = Values.DeclaredId(row.First, faults);
+            if (Values.DeclaredId(row.First, faults) is not { } id) continue;
             var lines = pairing.BlockOf(id);
             var places = lines?.Places ?? new PlaceEntry(id);
             places.Set("kind", row["kind"]);

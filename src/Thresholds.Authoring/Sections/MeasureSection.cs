@@ -22,7 +22,7 @@ internal static class MeasureSection
         var measures = ImmutableArray.CreateBuilder<Measure>();
         foreach (var row in rows)
         {
-            var id = Values.DeclaredId(row.First, faults);
+            if (Values.DeclaredId(row.First, faults) is not { } id) continue;
             var lines = pairing.BlockOf(id);
             var places = row.Places();
             foreach (var name in Form.Names)

@@ -20,7 +20,7 @@ internal static class ParameterSection
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
         foreach (var row in section.Table(Columns))
         {
-            var id = Values.DeclaredId(row.First, faults);
+            if (Values.DeclaredId(row.First, faults) is not { } id) continue;
             int? Number(string column) => row.IsWhole ? Values.Number(row[column], faults) : null;
             var (standard, min, max) = (Number("default"), Number("min"), Number("max"));
             // A range that cannot be read is taken for one that nothing objects to.

@@ -31,10 +31,11 @@ internal sealed class OutlineReader
     public static Outline Read(SourceFile file, int start, FaultSheet faults)
     {
         var reader = new OutlineReader(file, start, faults);
-        foreach (var block in Markdown.Parse(file.Text[start..], Pipeline))
-        {
-            if (block is not LinkReferenceDefinitionGroup) reader.Take(block, start + block.Span.Start, start + block.Span.End + 1);
-        }
+        // Markdig gathers the addresses of links in one place; they are prose, and are looked at where they stand.
+        var blocks = Markdown.Parse(file.Text[start..], Pipeline)
+            .SelectMany(block => block is LinkReferenceDefinitionGroup links ? links : (IEnumerable<Block>)[block])
+            .OrderBy(block => block.Span.Start);
+        foreach (var block in blocks) reader.Take(block, start + block.Span.Start, start + block.Span.End + 1);
 
         reader.EndProse(file.Text.Length);
         return new(reader._opening ?? string.Empty, reader._sections);
@@ -102,13 +103,19 @@ internal sealed class OutlineReader
     {
         var lines = _file.Lines(start, end).ToList();
         var at = lines.FindIndex(l => l.Text.TrimStart().StartsWith('|'));
+        if (at < 0) at = Math.Max(-1, lines.FindIndex(IsRule) - 1);
         return at < 0 ? null : _file.LineStart(start) + lines.Take(at).Sum(l => l.Text.Length + 1);
     }
+
+    // The line under the column names of a table written without its outer bars.
+    private static bool IsRule(Cut line) => line.Text.Contains('|', StringComparison.Ordinal) && line.Text.All(c => c is '|' or '-' or ':' or ' ');
 
     private Cut Words(int start)
     {
         var line = _file.Cut(start, _file.LineEnd(start));
-        return line.From(line.Text.Length - line.Text.TrimStart('#').Length).Trim();
+        var words = line.From(line.Text.Length - line.Text.TrimStart('#').Length).Trim();
+        var open = words.Text.TrimEnd('#');
+        return open.EndsWith(' ') ? words.Slice(0, open.Length).Trim() : words;
     }
 
     private void EndProse(int end)
