@@ -24,7 +24,7 @@ public sealed class StoryTests
     [InlineData("01-mark-on-a-baby", "\"toConsider\": \"section-47\"", "\"required\": null", "\"urgency\": \"today\"")]
     [InlineData("02-mark-answered", "\"toConsider\": null", "\"notRuledOut\": \"section-47\"")]
     [InlineData("03-new-sign-after-the-answer", "\"newSince\": [\n            \"explanation-does-not-fit\"")]
-    [InlineData("04-police-protection-age-blank", "\"required\": \"section-47\"", "\"step\": \"receive-child-from-police\"", "\"urgency\": \"now\"")]
+    [InlineData("04-police-protection-age-blank", "\"required\": \"section-47\"", "\"step\": \"receive-child-from-police-protection\"", "\"urgency\": \"now\"")]
     [InlineData("05-disabled-four-year-old-with-a-bruise", "\"required\": \"section-17\"", "\"toConsider\": \"section-47\"")]
     [InlineData("06-one-sign-that-points", "\"toConsider\": \"section-17\"", "\"required\": null")]
     [InlineData("07-sixteen-with-nowhere-safe", "\"toConsider\": \"section-17\"", "\"route\": \"section-20-1\"")]
