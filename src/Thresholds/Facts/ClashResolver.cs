@@ -5,7 +5,7 @@ namespace Thresholds.Facts;
 /// <summary>Closes facts that clash: sets aside what clashed, keeps every concern and legal fact stated yes, closes the rest as usual.</summary>
 internal static class ClashResolver
 {
-    public static ClosedFacts Resolve(FactValues stated, bool ageClashes)
+    public static ClosedFacts Resolve(FactValues stated, ImmutableArray<Interval> ageClashes)
     {
         var vocabulary = stated.Vocabulary;
         var found = ClashFinder.Find(stated, ageClashes);

@@ -171,7 +171,8 @@ public sealed class ContactBuilder
         return this;
     }
 
-    private bool ReadAge(FactValues values, List<Fault> faults)
+    // The sources of age that cannot all be true; none when they can.
+    private ImmutableArray<Interval> ReadAge(FactValues values, List<Fault> faults)
     {
         var range = Facts.Measure.Age.Range;
         var sources = _age.Sources(_received.Day).ToArray();
@@ -180,14 +181,14 @@ public sealed class ContactBuilder
         if (_age.Months is { IsEmpty: true })
             faults.Add(new(Place.At("child.ageMonths"), "The first number is greater than the second. Write the least age first."));
         var left = sources.Aggregate(new Interval(int.MinValue, int.MaxValue), (known, s) => known.Intersect(s.Months));
-        if (left.IsEmpty) return true;
+        if (left.IsEmpty) return [.. sources.Select(s => s.Months)];
         if (left.Min > range.Max)
             faults.Add(new(Place.At("child"), "The child is 18 or over on the day of receipt. These thresholds are for children; the contact is set aside."));
         else if (left.Max < range.Min)
             faults.Add(new(Place.At("child"), "The age is earlier than any pregnancy. Check the date or the number."));
         else
             values.Measures[0] = left.Intersect(range);
-        return false;
+        return [];
     }
 
     private void CheckPeople(ImmutableArray<StatedFact> stated, List<Fault> faults)
@@ -254,6 +255,6 @@ public sealed class ContactBuilder
 
         public required ImmutableArray<string> AgeSources { get; init; }
 
-        public required bool AgeClashes { get; init; }
+        public required ImmutableArray<Interval> AgeClashes { get; init; }
     }
 }
