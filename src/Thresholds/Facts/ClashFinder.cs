@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Thresholds.Facts;
 
-/// <summary>Finds every minimal set of stated facts that cannot all be true.</summary>
+/// <summary>Finds minimal sets of stated facts that cannot all be true: every one on indicators and measures, on a choice enough to name every fact in any.</summary>
 /// <remarks>With two-literal clauses a contradiction always shows on one fact: an indicator both yes and no, or a measure or choice left
 /// without a value. On indicators and measures the minimal sets are pairs (intervals that meet pairwise all meet); on a choice they may be larger.</remarks>
 internal static class ClashFinder
