@@ -17,7 +17,7 @@ public sealed class ContactBuilder
     private readonly SortedDictionary<string, string> _attributes = new(StringComparer.Ordinal);
     private readonly List<Fault> _faults = [];
     private LocalMoment _received;
-    private ChildAge _age = new();
+    private readonly List<ChildAge> _ages = [];
     private string? _family;
     private DateOnly? _decidedOn;
 
@@ -39,11 +39,11 @@ public sealed class ContactBuilder
         return this;
     }
 
-    /// <summary>What is known of the child's age; the parts are intersected, and where they cannot be, that is a clash.</summary>
+    /// <summary>What is known of the child's age. All parts of all calls are intersected, and where they cannot be, that is a clash.</summary>
     /// <param name="age">The parts.</param>
     public ContactBuilder Child(ChildAge age)
     {
-        _age = age;
+        _ages.Add(age);
         return this;
     }
 
@@ -161,7 +161,7 @@ public sealed class ContactBuilder
             Judgements = [.. _judgements.OrderBy(j => j.SortKey, StringComparer.Ordinal)],
             Attributes = _attributes.ToFrozenDictionary(StringComparer.Ordinal),
             StatedFacts = stated, StatedValues = values, AgeClashes = ageClashes,
-            AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source)],
+            AgeSources = [.. _ages.SelectMany(a => a.Sources(_received.Day)).Select(s => s.Source).Distinct().Order(StringComparer.Ordinal)],
         }));
     }
 
@@ -175,10 +175,10 @@ public sealed class ContactBuilder
     private ImmutableArray<Interval> ReadAge(FactValues values, List<Fault> faults)
     {
         var range = Facts.Measure.Age.Range;
-        var sources = _age.Sources(_received.Day).ToArray();
-        if (_age.DateOfBirth > _received.Day)
+        var sources = _ages.SelectMany(a => a.Sources(_received.Day)).ToArray();
+        if (_ages.Any(a => a.DateOfBirth > _received.Day))
             faults.Add(new(Place.At("child.dateOfBirth"), "The date of birth is after the day of receipt. For an unborn child write `unborn` and `expectedOn` instead."));
-        if (_age.Months is { IsEmpty: true })
+        if (_ages.Any(a => a.Months is { IsEmpty: true }))
             faults.Add(new(Place.At("child.ageMonths"), "The first number is greater than the second. Write the least age first."));
         var left = sources.Aggregate(new Interval(int.MinValue, int.MaxValue), (known, s) => known.Intersect(s.Months));
         if (left.IsEmpty) return [.. sources.Select(s => s.Months)];
