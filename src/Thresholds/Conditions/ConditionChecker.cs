@@ -15,6 +15,12 @@ internal static class ConditionChecker
     public static IEnumerable<(Condition Part, string Message)> Check(
         Condition condition, Vocabulary vocabulary, IReadOnlyDictionary<string, Interval> parameters, bool mayTestThresholds)
     {
+        if (Unwritable(condition) is { } unwritable)
+        {
+            yield return (condition, unwritable);
+            yield break;
+        }
+
         foreach (var (part, isUnderNot) in condition.Walk())
         {
             var message = part switch
@@ -31,6 +37,15 @@ internal static class ConditionChecker
             };
             if (message is not null) yield return (part, message);
         }
+    }
+
+    // One built in code may hold what no words say: a negative age, a chain of one, a code with a blank. Its JSON could not be read again.
+    private static string? Unwritable(Condition condition)
+    {
+        var words = condition.ToString();
+        var read = ConditionParser.Parse(words);
+        if (!read.IsUsable) return $"`{words}` cannot be read back. {read.Faults[0].Message}";
+        return read.Value.Condition.Equals(condition) ? null : $"`{words}` reads back as `{read.Value.Condition}`. Build it as it reads.";
     }
 
     private static string? Known(Vocabulary vocabulary, string id, FactKind kind)
