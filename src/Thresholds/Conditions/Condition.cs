@@ -92,6 +92,8 @@ public readonly record struct Operand(int Number, string? Parameter)
 /// <remarks><c>age &lt; N</c> and <c>age &lt;= N</c> speak of born children only: the unborn are not under one year old, they are unborn.</remarks>
 public sealed record MeasureCondition(string Measure, Comparison Comparison, Operand Operand) : Condition
 {
+    private static Interval None => new(0, -1);
+
     /// <summary>The values that satisfy it, once the operand is a number.</summary>
     /// <param name="number">The operand's value.</param>
     public Interval Satisfying(int number)
@@ -99,11 +101,11 @@ public sealed record MeasureCondition(string Measure, Comparison Comparison, Ope
         var least = Measure == Facts.Measure.AgeId ? 0 : int.MinValue;
         return Comparison switch
         {
-            Comparison.Under => new(least, number == int.MinValue ? number : number - 1),
+            Comparison.Under => number == int.MinValue ? None : new(least, number - 1),
             Comparison.AtMost => new(least, number),
             Comparison.Exactly => Interval.Exactly(number),
             Comparison.AtLeast => new(number, int.MaxValue),
-            _ => new(number == int.MaxValue ? number : number + 1, int.MaxValue),
+            _ => number == int.MaxValue ? None : new(number + 1, int.MaxValue),
         };
     }
 }

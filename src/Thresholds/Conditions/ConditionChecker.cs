@@ -15,6 +15,12 @@ internal static class ConditionChecker
     public static IEnumerable<(Condition Part, string Message)> Check(
         Condition condition, Vocabulary vocabulary, IReadOnlyDictionary<string, Interval> parameters, bool mayTestThresholds)
     {
+        if (Unwritable(condition) is { } unwritable)
+        {
+            yield return (condition, unwritable);
+            yield break;
+        }
+
         foreach (var (part, isUnderNot) in condition.Walk())
         {
             var message = part switch
@@ -31,6 +37,15 @@ internal static class ConditionChecker
             };
             if (message is not null) yield return (part, message);
         }
+    }
+
+    // One built in code may hold what no words say: a negative age, a chain of one, a code with a blank. Its JSON could not be read again.
+    private static string? Unwritable(Condition condition)
+    {
+        var words = condition.ToString();
+        var read = ConditionParser.Parse(words);
+        if (!read.IsUsable) return $"`{words}` cannot be read back. {read.Faults[0].Message}";
+        return read.Value.Condition.Equals(condition) ? null : $"`{words}` reads back as `{read.Value.Condition}`. Build it as it reads.";
     }
 
     private static string? Known(Vocabulary vocabulary, string id, FactKind kind)
@@ -77,12 +92,42 @@ internal static class ConditionChecker
         return null;
     }
 
+    // Says yes only where it is certain; conditions joined by several facts at once may imply each other unseen.
     private static bool Implies(Condition a, Condition b, Vocabulary vocabulary)
     {
-        if (a == b) return true;
-        return a is IndicatorCondition x && b is IndicatorCondition y
-            && vocabulary.TryKey(x.Indicator, out var left) && left.Kind == FactKind.Indicator
-            && vocabulary.TryKey(y.Indicator, out var right) && right.Kind == FactKind.Indicator
-            && vocabulary.Closure.Rows[left.Index].Yes.Contains(right.Index);
+        if (a.Equals(b)) return true;
+        return (a, b) switch
+        {
+            (AnyOf x, _) => x.Items.All(i => Implies(i, b, vocabulary)),
+            (_, AllOf y) => y.Items.All(i => Implies(a, i, vocabulary)),
+            (AllOf x, _) when x.Items.Any(i => Implies(i, b, vocabulary)) => true,
+            (_, AnyOf y) => y.Items.Any(i => Implies(a, i, vocabulary)),
+            (Not x, Not y) => Implies(y.Item, x.Item, vocabulary),
+            (IndicatorCondition x, _) => vocabulary.FindIndicator(x.Indicator) is not null && Follows(vocabulary.Closure.Rows[vocabulary.Key(x.Indicator).Index], b, vocabulary),
+            (MeasureCondition or UnbornCondition, _) => ConditionTree.FactId(a) == ConditionTree.FactId(b)
+                && Satisfying(a) is { } least && Satisfying(b) is { } most && least.IsInside(most),
+            (ChoiceCondition x, ChoiceCondition y) => x.Choice == y.Choice && vocabulary.FindChoice(x.Choice) is { } choice
+                && choice.SetOf(x.OneOf) is { } fewer && choice.SetOf(y.OneOf) is { } more && (fewer & ~more) == 0,
+            _ => false,
+        };
     }
+
+    // Whether an indicator's being yes is enough for a question about one fact, by the clauses alone.
+    private static bool Follows(ClosureRow row, Condition question, Vocabulary vocabulary) => question switch
+    {
+        IndicatorCondition c => vocabulary.FindIndicator(c.Indicator) is not null && row.Yes.Contains(vocabulary.Key(c.Indicator).Index),
+        Not { Item: IndicatorCondition c } => vocabulary.FindIndicator(c.Indicator) is not null && row.No.Contains(vocabulary.Key(c.Indicator).Index),
+        MeasureCondition or UnbornCondition => Satisfying(question) is { } wanted
+            && row.Measures.Any(m => vocabulary.Measures[m.Measure].Id == ConditionTree.FactId(question) && m.Bounds.IsInside(wanted)),
+        ChoiceCondition c => vocabulary.FindChoice(c.Choice)?.SetOf(c.OneOf) is { } wanted
+            && row.Choices.Any(k => vocabulary.Choices[k.Choice].Id == c.Choice && (k.Set & ~wanted) == 0),
+        _ => false,
+    };
+
+    private static Interval? Satisfying(Condition condition) => condition switch
+    {
+        UnbornCondition => UnbornCondition.Satisfying,
+        MeasureCondition { Operand.Parameter: null } c => c.Satisfying(c.Operand.Number),
+        _ => null,
+    };
 }

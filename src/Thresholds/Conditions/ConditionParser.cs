@@ -9,7 +9,6 @@ namespace Thresholds.Conditions;
 /// <remarks>Recursive descent, one method a form. Stops at the first fault of a condition: what follows it would be guesswork.</remarks>
 internal sealed class ConditionParser
 {
-    private static readonly ImmutableArray<string> Reserved = ["and", "or", "not", "at", "least", "of", "is", "one", "has", "happened", "unborn"];
     private readonly string _text;
     private readonly ImmutableArray<Token> _tokens;
     private readonly Dictionary<Condition, int> _offsets = new(ReferenceEqualityComparer.Instance);
@@ -24,6 +23,9 @@ internal sealed class ConditionParser
     private Token Now => _tokens[_at];
 
     private Token Next => _tokens[Math.Min(_at + 1, _tokens.Length - 1)];
+
+    /// <summary>The words of the language, which no fact may have for its id.</summary>
+    public static ImmutableArray<string> Reserved { get; } = ["and", "or", "not", "at", "least", "of", "is", "one", "has", "happened", "unborn"];
 
     public static Reading<ParsedCondition> Parse(string text)
     {

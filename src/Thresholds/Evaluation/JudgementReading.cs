@@ -19,10 +19,10 @@ internal sealed class JudgementReading
         _judgements = [.. contact.Judgements.OrderBy(j => j.On).ThenBy(j => j.Answer == JudgementAnswer.Met)];
     }
 
-    /// <summary>The judgement that says a threshold is met; null when none does, or a later one answers its rules "not met".</summary>
+    /// <summary>The judgement that says a threshold is met; null when none does, or a later one answers a rule of the threshold "not met".</summary>
     public Judgement? SaysMet(Threshold threshold)
     {
-        var last = _judgements.LastOrDefault(j => j.Threshold == threshold && IsAnswer(j) && (j.Answer == JudgementAnswer.Met || !j.Settles.IsEmpty));
+        var last = _judgements.LastOrDefault(j => j.Threshold == threshold && (j.Answer == JudgementAnswer.Met || AnswersSomething(j)));
         return last?.Answer == JudgementAnswer.Met ? last : null;
     }
 
@@ -65,6 +65,10 @@ internal sealed class JudgementReading
 
         return [.. remarks.OrderBy(r => r.Kind)];
     }
+
+    // A "not met" that names only rules of another threshold, rules that do not exist, or duties settles nothing, and so ends nothing.
+    private bool AnswersSomething(Judgement judgement) => judgement.Answer == JudgementAnswer.NotMet
+        && judgement.Settles.Any(id => _rulebook.FindRule(id) is { } rule && rule.Threshold == judgement.Threshold && rule.Strength != RuleStrength.Duty);
 
     private static bool IsAnswer(Judgement judgement) => judgement.Answer != JudgementAnswer.MoreInformationNeeded;
 }

@@ -108,7 +108,10 @@ public sealed class Account
     /// <summary>Free text beside it; never read by a rule, never written out unless asked for.</summary>
     public string? Note { get; init; }
 
-    internal string SortKey => string.Join('\u001f', Value.Text, (int)Basis, From, ObservedOn?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), About, DoNotTell, Note);
+    // Nothing said and an empty text are two accounts, and the order must tell them apart.
+    internal string SortKey => string.Join(
+        '\u001f', Value.Text, (int)Basis, From ?? "\0", ObservedOn?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        About ?? "\0", DoNotTell, Note ?? "\0");
 }
 
 /// <summary>All accounts of one fact in one contact, and how together they are read.</summary>

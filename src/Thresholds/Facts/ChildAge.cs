@@ -29,15 +29,18 @@ public sealed class ChildAge
     internal IEnumerable<(string Source, Interval Months)> Sources(DateOnly receivedOn)
     {
         if (DateOfBirth is { } birth) yield return ("dateOfBirth", Interval.Exactly(CompletedMonths(birth, receivedOn)));
-        if (Years is { } years) yield return ("ageYears", years < 0 ? UnbornMonths : new(years * 12, years * 12 + 11));
+        if (Years is { } years) yield return ("ageYears", years < 0 ? UnbornMonths : InYears(years));
         if (Months is { } months) yield return ("ageMonths", months);
         if (Unborn == Truth.Yes) yield return ("unborn", UnbornMonths);
         if (Unborn == Truth.No) yield return ("unborn", new(0, int.MaxValue));
         if (ExpectedOn is { } expected) yield return ("expectedOn", AroundExpected(CompletedMonths(expected, receivedOn)));
     }
 
+    // A number of years that no person reaches is said to be too old, not counted out in months.
+    private static Interval InYears(int years) => new(Math.Min(years, 1000) * 12, Math.Min(years, 1000) * 12 + 11);
+
     private static Interval UnbornMonths => new(Measure.Age.Min, -1);
 
     // A birth may come about four months early or some weeks late, so an expected date narrows age only to that span.
-    private static Interval AroundExpected(int months) => new(Math.Max(months - 1, Measure.Age.Min), months + 5);
+    private static Interval AroundExpected(int months) => new(months - 1, months + 5);
 }

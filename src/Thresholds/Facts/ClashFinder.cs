@@ -3,19 +3,20 @@ using System.Numerics;
 
 namespace Thresholds.Facts;
 
-/// <summary>Finds every minimal set of stated facts that cannot all be true.</summary>
+/// <summary>Finds minimal sets of stated facts that cannot all be true: every one on indicators and measures, on a choice enough to name every fact in any.</summary>
 /// <remarks>With two-literal clauses a contradiction always shows on one fact: an indicator both yes and no, or a measure or choice left
 /// without a value. On indicators and measures the minimal sets are pairs (intervals that meet pairwise all meet); on a choice they may be larger.</remarks>
 internal static class ClashFinder
 {
-    public static List<ImmutableArray<FactKey>> Find(FactValues stated, bool ageClashes)
+    public static List<ImmutableArray<FactKey>> Find(FactValues stated, ImmutableArray<Interval> ageClashes)
     {
         var found = new List<ImmutableArray<FactKey>>();
-        if (ageClashes) found.Add([new(FactKind.Measure, 0)]);
+        if (!ageClashes.IsEmpty) found.Add([new(FactKind.Measure, 0)]);
         var rows = stated.Vocabulary.Closure.Rows;
         ImmutableArray<ClosureRow> yes = [.. rows.Where(r => stated.Indicators[r.Indicator] == Truth.Yes)];
         FindOnIndicators(stated, yes, found);
-        for (var m = ageClashes ? 1 : 0; m < stated.Measures.Length; m++) FindOnMeasure(m, stated, yes, found);
+        for (var m = 0; m < stated.Measures.Length; m++)
+            FindOnMeasure(m, m == 0 && !ageClashes.IsEmpty ? ageClashes : [stated.Measures[m]], yes, found);
         for (var c = 0; c < stated.Choices.Length; c++) FindOnChoice(c, stated, yes, found);
         return found;
     }
@@ -31,15 +32,19 @@ internal static class ClashFinder
         }
     }
 
-    private static void FindOnMeasure(int measure, FactValues stated, ImmutableArray<ClosureRow> yes, List<ImmutableArray<FactKey>> found)
+    // Sources of age that contradict one another are one fact, and each of them may also contradict another fact.
+    private static void FindOnMeasure(
+        int measure, ImmutableArray<Interval> said, ImmutableArray<ClosureRow> yes, List<ImmutableArray<FactKey>> found)
     {
+        var own = new FactKey(FactKind.Measure, measure);
         var bounds = yes
             .SelectMany(r => r.Measures.Where(b => b.Measure == measure).Select(b => (Key: Key(r), b.Bounds)))
-            .Append((Key: new FactKey(FactKind.Measure, measure), Bounds: stated.Measures[measure]))
+            .Concat(said.Select(bounds => (Key: own, Bounds: bounds)))
             .ToArray();
         for (var a = 0; a < bounds.Length; a++)
             for (var b = a + 1; b < bounds.Length; b++)
-                if (bounds[a].Bounds.Intersect(bounds[b].Bounds).IsEmpty) found.Add(Pair(bounds[a].Key, bounds[b].Key));
+                if (bounds[a].Key != bounds[b].Key && bounds[a].Bounds.Intersect(bounds[b].Bounds).IsEmpty)
+                    AddIfNew(Pair(bounds[a].Key, bounds[b].Key), found);
     }
 
     // A set X is in some minimal clash exactly when, for some code v outside X, the sets that hold v leave nothing in X:

@@ -5,10 +5,12 @@ namespace Thresholds.Facts;
 /// <summary>Closes facts that clash: sets aside what clashed, keeps every concern and legal fact stated yes, closes the rest as usual.</summary>
 internal static class ClashResolver
 {
-    public static ClosedFacts Resolve(FactValues stated, bool ageClashes)
+    public static ClosedFacts Resolve(FactValues stated, ImmutableArray<Interval> ageClashes)
     {
         var vocabulary = stated.Vocabulary;
         var found = ClashFinder.Find(stated, ageClashes);
+        // Of a choice the finder names enough clashes to name every fact, not every clash: those of kept facts alone are looked for by themselves.
+        foreach (var clash in ClashFinder.Find(OnlyKept(), []).Where(f => f.All(IsKept) && !found.Any(known => known.SequenceEqual(f))).ToArray()) found.Add(clash);
         var members = found.SelectMany(f => f).ToHashSet();
         var setAside = members.Where(k => !IsKept(k)).ToHashSet();
         var keptInClash = found.Where(f => f.All(IsKept)).SelectMany(f => f).ToHashSet();
@@ -20,6 +22,14 @@ internal static class ClashResolver
         ImmutableArray<Clash> clashes = [.. found.Select(f => new Clash(Ids(f), Ids(f.Where(setAside.Contains)), Ids(f.Where(IsKept))))];
         return new(closed, clashes, DoubtOf(members, setAside, stated, closed));
 
+        FactValues OnlyKept()
+        {
+            var kept = vocabulary.Unstated.Copy();
+            for (var i = 0; i < kept.Indicators.Length; i++)
+                if (IsKept(new(FactKind.Indicator, i))) kept.Indicators[i] = Truth.Yes;
+            return kept;
+        }
+
         bool IsKept(FactKey key) => key.Kind == FactKind.Indicator
             && stated.Indicators[key.Index] == Truth.Yes
             && vocabulary.Indicators[key.Index].IsNeverSilenced;
@@ -28,43 +38,56 @@ internal static class ClashResolver
             => [.. keys.OrderBy(k => k.Kind).ThenBy(k => k.Index).Select(vocabulary.IdOf)];
     }
 
-    /// <summary>Follows single clauses in both directions until nothing changes, leaving out every clause that touches a fact left out.</summary>
-    /// <remarks>Slow and plain; the table's one pass answers to it where nothing is left out.</remarks>
+    /// <summary>Follows clauses one by one from what is yes until nothing changes, then supposes every open fact yes in turn: what cannot be is no.
+    /// Leaves out every clause that touches a fact left out.</summary>
+    /// <remarks>Slow and plain; the table's one pass answers to it where nothing is left out. Following single clauses backwards would not do:
+    /// two of them may each leave a choice a value, and together none.</remarks>
     internal static void Propagate(FactValues values, Func<FactKey, bool> isLeftOut)
     {
         var vocabulary = values.Vocabulary;
+        ImmutableArray<Clause> clauses =
+            [.. vocabulary.Clauses.Where(c => !isLeftOut(vocabulary.Key(c.If)) && !isLeftOut(vocabulary.Key(c.Then.FactId)))];
+        SpreadYes(values, clauses);
+        for (var i = 0; i < values.Indicators.Length; i++)
+        {
+            if (values.Indicators[i] != Truth.NotKnown) continue;
+            var supposed = values.Copy();
+            supposed.Indicators[i] = Truth.Yes;
+            if (!SpreadYes(supposed, clauses)) values.Indicators[i] = Truth.No;
+        }
+    }
+
+    // False as soon as a fact would be yes and no, or would have no value left.
+    private static bool SpreadYes(FactValues values, ImmutableArray<Clause> clauses)
+    {
         bool changed;
         do
         {
             changed = false;
-            foreach (var clause in vocabulary.Clauses)
+            foreach (var clause in clauses)
             {
-                var left = vocabulary.Key(clause.If);
-                var right = vocabulary.Key(clause.Then.FactId);
-                if (!isLeftOut(left) && !isLeftOut(right)) changed |= Follow(clause, left.Index, right.Index, values);
+                if (values.Indicator(clause.If) != Truth.Yes) continue;
+                var then = values.Vocabulary.Key(clause.Then.FactId).Index;
+                switch (clause.Then)
+                {
+                    case IndicatorLiteral literal:
+                        var wanted = literal.IsYes ? Truth.Yes : Truth.No;
+                        if (values.Indicators[then] == wanted.Not()) return false;
+                        changed |= Set(values.Indicators, then, wanted);
+                        break;
+                    case MeasureLiteral literal:
+                        changed |= Set(values.Measures, then, values.Measures[then].Intersect(literal.Bounds));
+                        if (values.Measures[then].IsEmpty) return false;
+                        break;
+                    case ChoiceLiteral literal:
+                        changed |= Set(values.Choices, then, values.Choices[then] & (values.Vocabulary.Choices[then].SetOf(literal.OneOf) ?? 0));
+                        if (values.Choices[then] == 0) return false;
+                        break;
+                }
             }
         }
         while (changed);
-    }
-
-    private static bool Follow(Clause clause, int left, int right, FactValues values)
-    {
-        var isYes = values.Indicators[left] == Truth.Yes;
-        switch (clause.Then)
-        {
-            case IndicatorLiteral literal:
-                var wanted = literal.IsYes ? Truth.Yes : Truth.No;
-                if (isYes) return Set(values.Indicators, right, wanted);
-                return values.Indicators[right] == wanted.Not() && Set(values.Indicators, left, Truth.No);
-            case MeasureLiteral literal:
-                var bounds = values.Measures[right].Intersect(literal.Bounds);
-                if (!isYes) return bounds.IsEmpty && Set(values.Indicators, left, Truth.No);
-                return Set(values.Measures, right, bounds);
-            default:
-                var set = values.Choices[right] & (values.Vocabulary.Choices[right].SetOf(((ChoiceLiteral)clause.Then).OneOf) ?? 0);
-                if (!isYes) return set == 0 && Set(values.Indicators, left, Truth.No);
-                return Set(values.Choices, right, set);
-        }
+        return true;
     }
 
     private static bool Set<T>(T[] values, int index, T value)

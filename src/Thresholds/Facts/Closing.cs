@@ -27,9 +27,11 @@ public sealed class ClosedFacts
 internal static class Closing
 {
     /// <summary>One pass: spread yes, narrow measures and choices, spread no. A clash goes the slow way.</summary>
-    public static ClosedFacts Close(FactValues stated, bool ageClashes)
+    /// <param name="stated">What was stated.</param>
+    /// <param name="ageClashes">The sources of age, where they cannot all be true; empty where they can.</param>
+    public static ClosedFacts Close(FactValues stated, ImmutableArray<Interval> ageClashes)
     {
-        if (ageClashes || !TryClose(stated, out var closed)) return ClashResolver.Resolve(stated, ageClashes);
+        if (!ageClashes.IsEmpty || !TryClose(stated, out var closed)) return ClashResolver.Resolve(stated, ageClashes);
         return new(closed, [], null);
     }
 

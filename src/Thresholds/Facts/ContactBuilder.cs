@@ -39,11 +39,11 @@ public sealed class ContactBuilder
         return this;
     }
 
-    /// <summary>What is known of the child's age; the parts are intersected, and where they cannot be, that is a clash.</summary>
+    /// <summary>What is known of the child's age. All parts of all calls are intersected, and where they cannot be, that is a clash.</summary>
     /// <param name="age">The parts.</param>
     public ContactBuilder Child(ChildAge age)
     {
-        _age = age;
+        _age = _age.Sources(_received.Day).Any() ? _age.With(age, _received.Day) : age;
         return this;
     }
 
@@ -161,7 +161,7 @@ public sealed class ContactBuilder
             Judgements = [.. _judgements.OrderBy(j => j.SortKey, StringComparer.Ordinal)],
             Attributes = _attributes.ToFrozenDictionary(StringComparer.Ordinal),
             StatedFacts = stated, StatedValues = values, AgeClashes = ageClashes,
-            Age = _age, AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source)],
+            Age = _age, AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source).Distinct()],
         }));
     }
 
@@ -171,23 +171,24 @@ public sealed class ContactBuilder
         return this;
     }
 
-    private bool ReadAge(FactValues values, List<Fault> faults)
+    // The sources of age that cannot all be true; none when they can.
+    private ImmutableArray<Interval> ReadAge(FactValues values, List<Fault> faults)
     {
         var range = Facts.Measure.Age.Range;
         var sources = _age.Sources(_received.Day).ToArray();
         if (_age.DateOfBirth > _received.Day)
             faults.Add(new(Place.At("child.dateOfBirth"), "The date of birth is after the day of receipt. For an unborn child write `unborn` and `expectedOn` instead."));
-        if (_age.Months is { IsEmpty: true })
+        if (_age.Months is { IsEmpty: true } || _age.AlsoMonths.Any(m => m.IsEmpty))
             faults.Add(new(Place.At("child.ageMonths"), "The first number is greater than the second. Write the least age first."));
         var left = sources.Aggregate(new Interval(int.MinValue, int.MaxValue), (known, s) => known.Intersect(s.Months));
-        if (left.IsEmpty) return true;
+        if (left.IsEmpty) return [.. sources.Select(s => s.Months)];
         if (left.Min > range.Max)
             faults.Add(new(Place.At("child"), "The child is 18 or over on the day of receipt. These thresholds are for children; the contact is set aside."));
         else if (left.Max < range.Min)
             faults.Add(new(Place.At("child"), "The age is earlier than any pregnancy. Check the date or the number."));
         else
             values.Measures[0] = left.Intersect(range);
-        return false;
+        return [];
     }
 
     private void CheckPeople(ImmutableArray<StatedFact> stated, List<Fault> faults)
@@ -256,6 +257,6 @@ public sealed class ContactBuilder
 
         public required ImmutableArray<string> AgeSources { get; init; }
 
-        public required bool AgeClashes { get; init; }
+        public required ImmutableArray<Interval> AgeClashes { get; init; }
     }
 }

@@ -53,8 +53,9 @@ public sealed class Judgement
 
     internal string SortKey => string.Join(
         '\u001f',
-        On.ToString("O", System.Globalization.CultureInfo.InvariantCulture), (int)Threshold, (int)Answer, Role, Reason,
-        string.Join(',', Settles), string.Join(',', KnownThen), InformationFrom, SafeMeanwhile);
+        On.ToString("O", System.Globalization.CultureInfo.InvariantCulture), (int)Threshold, (int)Answer, Role ?? "\0", Reason ?? "\0",
+        string.Join(',', Settles), string.Join(',', KnownThen), InformationFrom ?? "\0",
+        InformationBy?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), SafeMeanwhile ?? "\0");
 }
 
 /// <summary>The words for judgements.</summary>

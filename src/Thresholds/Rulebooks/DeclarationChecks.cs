@@ -50,6 +50,11 @@ internal static class DeclarationChecks
         Unique(chapter.Choices, "choice", c => c.Id, facts, "a choice", faults);
         Unique(chapter.Events, "event", e => e.Id, facts, "an event", faults);
         Unique(chapter.Parameters, "parameter", p => p.Id, facts, "a parameter", faults);
+        NoWordsOfTheLanguage(chapter.Indicators, "indicator", i => i.Id, faults);
+        NoWordsOfTheLanguage(chapter.Measures, "measure", m => m.Id, faults);
+        NoWordsOfTheLanguage(chapter.Choices, "choice", c => c.Id, faults);
+        NoWordsOfTheLanguage(chapter.Events, "event", e => e.Id, faults);
+        NoWordsOfTheLanguage(chapter.Parameters, "parameter", p => p.Id, faults);
         foreach (var indicator in chapter.Indicators)
         {
             WordedTwice(indicator, indicator.SeenAs, indicator.Plainly, faults);
@@ -99,6 +104,14 @@ internal static class DeclarationChecks
             if (!Slug.IsValid(id)) faults.Add(item, kind, NotAnId(id));
             if (!taken.TryAdd(id, what)) faults.Add(item, kind, $"`{id}` is already the id of {taken[id]}. Each {kind} is declared once, with an id of its own.");
         }
+    }
+
+    private static void NoWordsOfTheLanguage<T>(ImmutableArray<T> items, string kind, Func<T, string> idOf, FaultList faults)
+        where T : class
+    {
+        foreach (var item in items)
+            if (idOf(item) is var id and not "unborn" && ConditionParser.Reserved.Contains(id))
+                faults.Add(item, kind, $"`{id}` is a word of the condition language, so no condition could name it. Give it an id that says more.");
     }
 
     private static void WordedTwice(object owner, string seenAs, string plainly, FaultList faults)

@@ -11,12 +11,13 @@ internal static class Guards
     public static void Check(ImmutableArray<Chapter> chapters, Vocabulary vocabulary, FaultList faults)
     {
         var citations = chapters.SelectMany(c => c.Citations).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var least = chapters.SelectMany(c => c.Parameters).ToDictionary(p => p.Id, p => p.Min, StringComparer.Ordinal);
         foreach (var rule in chapters.SelectMany(c => c.Rules))
         {
             NothingSilencedUnderNot(rule, vocabulary, faults);
             StrengthsInTheirPlace(rule, vocabulary, faults);
             DutiesStandOnReadLaw(rule, citations, faults);
-            NotOnMoneyOrHousingAlone(rule, vocabulary, faults);
+            NotOnMoneyOrHousingAlone(rule, vocabulary, least, faults);
         }
     }
 
@@ -74,21 +75,33 @@ internal static class Guards
             faults.Add(rule, "cites", $"A duty stands on law that was read at the place cited; `{id}` is `not yet` verified. Read it, or let the rule say `must consider`.");
     }
 
-    // Everything to do with money and housing is yes, and nothing else is known: that must not be enough.
-    private static void NotOnMoneyOrHousingAlone(Rule rule, Vocabulary vocabulary, FaultList faults)
+    // Everything to do with money and housing is yes, with all that follows from it, and nothing else is known: that must not be enough.
+    private static void NotOnMoneyOrHousingAlone(Rule rule, Vocabulary vocabulary, Dictionary<string, int> least, FaultList faults)
     {
         if (rule.Threshold == Threshold.EarlyHelp) return;
-        var ids = vocabulary.Indicators.Where(i => i.RestsOn is MoneyOrHousing.Income or MoneyOrHousing.Housing).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
-        if (ids.Count > 0 && IsEnough(rule.When, ids))
-            faults.Add(rule, "when", $"Income or housing alone would meet it. Nothing above early help rests on those alone: join it with the impact on this child.");
+        ImmutableArray<ClosureRow> rows = [.. vocabulary.Closure.Rows.Where(r => vocabulary.Indicators[r.Indicator].RestsOn is MoneyOrHousing.Income or MoneyOrHousing.Housing)];
+        if (!rows.IsEmpty && new MoneyAlone(vocabulary, rows, least).IsEnough(rule.When))
+            faults.Add(rule, "when", "Income or housing alone would meet it. Nothing above early help rests on those alone: join it with the impact on this child.");
     }
 
-    private static bool IsEnough(Condition condition, HashSet<string> yes) => condition switch
+    private sealed class MoneyAlone(Vocabulary vocabulary, ImmutableArray<ClosureRow> rows, Dictionary<string, int> least)
     {
-        IndicatorCondition c => yes.Contains(c.Indicator),
-        AllOf c => c.Items.All(i => IsEnough(i, yes)),
-        AnyOf c => c.Items.Any(i => IsEnough(i, yes)),
-        AtLeast c => c.Items.Count(i => IsEnough(i, yes)) >= Math.Max(1, c.Count.Number),
-        _ => false,
-    };
+        public bool IsEnough(Condition condition) => condition switch
+        {
+            IndicatorCondition c => !IsRoofTonight(c) && rows.Any(r => r.Yes.Contains(vocabulary.Key(c.Indicator).Index)),
+            Not { Item: IndicatorCondition c } => rows.Any(r => r.No.Contains(vocabulary.Key(c.Indicator).Index)),
+            ChoiceCondition c => rows.Any(r => r.Choices.Any(k => vocabulary.Choices[k.Choice].Id == c.Choice && (k.Set & ~vocabulary.FindChoice(c.Choice)!.SetOf(c.OneOf)) == 0)),
+            MeasureCondition { Operand.Parameter: null } c => IsWithin(c.Measure, c.Satisfying(c.Operand.Number)),
+            UnbornCondition => IsWithin(Measure.AgeId, UnbornCondition.Satisfying),
+            AllOf c => c.Items.All(IsEnough),
+            AnyOf c => c.Items.Any(IsEnough),
+            AtLeast c => c.Items.Count(IsEnough) >= (c.Count.Parameter is { } id ? least[id] : c.Count.Number),
+            _ => false,
+        };
+
+        private bool IsWithin(string measure, Interval wanted)
+            => rows.Any(r => r.Measures.Any(m => vocabulary.Measures[m.Measure].Id == measure && m.Bounds.IsInside(wanted)));
+
+        private bool IsRoofTonight(IndicatorCondition c) => vocabulary.FindIndicator(c.Indicator) is { RestsOn: MoneyOrHousing.RoofTonight };
+    }
 }

@@ -125,6 +125,17 @@ internal static class ReferenceChecks
             faults.Add(owner, member, $"The bounds on `{literal.FactId}` cannot be said in one question. Say each bound by itself; on an age, an upper bound speaks of born children.");
         else if (literal is ChoiceLiteral choice && vocabulary.FindChoice(choice.Choice)!.SetOf(choice.OneOf) is null or 0)
             faults.Add(owner, member, $"`{string.Join(", ", choice.OneOf)}` are not all values of `{choice.Choice}`.");
+        else if (!ReadsBack(literal))
+            faults.Add(owner, member, $"What is said of `{literal.FactId}` cannot be written as one limit: it reads back as `{LiteralText.Print(literal)}`. Write one limit or clause for each bound.");
+    }
+
+    // "From 2 to 4" would be written, and read again, as "at most 4".
+    private static bool ReadsBack(Literal literal)
+    {
+        if (LiteralText.TryParse(LiteralText.Print(literal)) is not { IsUsable: true, Value: [var same] }) return false;
+        return same is ChoiceLiteral read && literal is ChoiceLiteral written
+            ? read.Choice == written.Choice && read.OneOf.SequenceEqual(written.OneOf)
+            : same == literal;
     }
 
     // Built in C#, a literal can hold bounds that its words would lose.
