@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Thresholds.Facts;
 
 /// <summary>What was stated about a child's age; every part may be missing.</summary>
@@ -12,6 +14,9 @@ public sealed class ChildAge
 
     /// <summary>Age in completed months, exact or between two numbers.</summary>
     public Interval? Months { get; init; }
+
+    /// <summary>Ages in months from further sources, which may contradict the first. A date of birth that may not be written out ends up here.</summary>
+    public ImmutableArray<Interval> AlsoMonths { get; init; } = [];
 
     /// <summary>Whether the child is unborn. Default: not known.</summary>
     public Truth Unborn { get; init; }
@@ -31,6 +36,7 @@ public sealed class ChildAge
         if (DateOfBirth is { } birth) yield return ("dateOfBirth", Interval.Exactly(CompletedMonths(birth, receivedOn)));
         if (Years is { } years) yield return ("ageYears", years < 0 ? UnbornMonths : new(years * 12, years * 12 + 11));
         if (Months is { } months) yield return ("ageMonths", months);
+        foreach (var also in AlsoMonths) yield return ("ageMonths", also);
         if (Unborn == Truth.Yes) yield return ("unborn", UnbornMonths);
         if (Unborn == Truth.No) yield return ("unborn", new(0, int.MaxValue));
         if (ExpectedOn is { } expected) yield return ("expectedOn", AroundExpected(CompletedMonths(expected, receivedOn)));
@@ -39,5 +45,5 @@ public sealed class ChildAge
     private static Interval UnbornMonths => new(Measure.Age.Min, -1);
 
     // A birth may come about four months early or some weeks late, so an expected date narrows age only to that span.
-    private static Interval AroundExpected(int months) => new(Math.Max(months - 1, Measure.Age.Min), months + 5);
+    private static Interval AroundExpected(int months) => new(months - 1, months + 5);
 }

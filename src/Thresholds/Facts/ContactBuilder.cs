@@ -161,7 +161,7 @@ public sealed class ContactBuilder
             Judgements = [.. _judgements.OrderBy(j => j.SortKey, StringComparer.Ordinal)],
             Attributes = _attributes.ToFrozenDictionary(StringComparer.Ordinal),
             StatedFacts = stated, StatedValues = values, AgeClashes = ageClashes,
-            Age = _age, AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source)],
+            Age = _age, AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source).Distinct()],
         }));
     }
 
@@ -177,7 +177,7 @@ public sealed class ContactBuilder
         var sources = _age.Sources(_received.Day).ToArray();
         if (_age.DateOfBirth > _received.Day)
             faults.Add(new(Place.At("child.dateOfBirth"), "The date of birth is after the day of receipt. For an unborn child write `unborn` and `expectedOn` instead."));
-        if (_age.Months is { IsEmpty: true })
+        if (_age.Months is { IsEmpty: true } || _age.AlsoMonths.Any(m => m.IsEmpty))
             faults.Add(new(Place.At("child.ageMonths"), "The first number is greater than the second. Write the least age first."));
         var left = sources.Aggregate(new Interval(int.MinValue, int.MaxValue), (known, s) => known.Intersect(s.Months));
         if (left.IsEmpty) return true;

@@ -54,7 +54,8 @@ public sealed class Judgement
     internal string SortKey => string.Join(
         '\u001f',
         On.ToString("O", System.Globalization.CultureInfo.InvariantCulture), (int)Threshold, (int)Answer, Role, Reason,
-        string.Join(',', Settles), string.Join(',', KnownThen), InformationFrom, SafeMeanwhile);
+        string.Join(',', Settles), string.Join(',', KnownThen), InformationFrom, SafeMeanwhile,
+        InformationBy?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>The words for judgements.</summary>
