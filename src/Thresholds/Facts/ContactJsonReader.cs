@@ -1,6 +1,5 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using Thresholds.Text;
-using Thresholds.Timescales;
 
 namespace Thresholds.Facts;
 
@@ -62,16 +61,23 @@ internal sealed class ContactJsonReader
     private ChildAge Child(PlacedJson? json)
     {
         if (json.Group("`child`", ChildMembers, _faults) is not { } group) return new();
+        var months = Months(group.Find("ageMonths"));
         return new()
         {
             DateOfBirth = group.Find("dateOfBirth").Day(_faults),
             // Far wider than any child, so that a slip is named as what it is: an age that is not a child's.
             Years = group.Find("ageYears").Whole(_faults, -1, 150),
-            Months = FactJsonReader.Bounds(group.Find("ageMonths"), _faults),
+            Months = months.Length > 0 ? months[0] : null,
+            AlsoMonths = months.Length > 1 ? months[1..] : [],
             Unborn = FactJsonReader.YesNo(group.Find("unborn"), _faults) ?? Truth.NotKnown,
             ExpectedOn = group.Find("expectedOn").Day(_faults),
         };
     }
+
+    // A list with a list in it is several sources, each by itself.
+    private ImmutableArray<Interval> Months(PlacedJson? json) => json is { IsList: true } && json.Items.Any(i => i.IsList)
+        ? [.. json.List(_faults).Select(i => FactJsonReader.Bounds(i, _faults)).OfType<Interval>()]
+        : FactJsonReader.Bounds(json, _faults) is { } one ? [one] : [];
 
     private void Attributes(PlacedJson? json, ContactBuilder builder)
     {

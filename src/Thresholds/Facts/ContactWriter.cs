@@ -7,7 +7,7 @@ namespace Thresholds.Facts;
 /// <summary>Writes a contact as JSON, in the form that <see cref="ContactReader"/> reads.</summary>
 /// <remarks>The order is fixed and does not depend on the order in which facts were stated. Notes, dates of birth and attributes are left out
 /// unless asked for; reasons of judgements are written, since a decision is replayed with them. Without the date of birth the age stands as
-/// months; sources of age that contradict each other are then written as far as numbers can say them. Thread-safe.</remarks>
+/// months, one entry for each source where they contradict each other. Thread-safe.</remarks>
 public static class ContactWriter
 {
     /// <summary>Writes one contact as a JSON object.</summary>
@@ -54,6 +54,11 @@ public static class ContactWriter
             return;
         }
 
+        Pair(json, bounds);
+    }
+
+    private static void Pair(Utf8JsonWriter json, Interval bounds)
+    {
         json.WriteStartArray();
         json.WriteNumberValue(bounds.Min);
         json.WriteNumberValue(bounds.Max);
@@ -62,32 +67,36 @@ public static class ContactWriter
 
     private static void Child(Utf8JsonWriter json, Contact contact, bool withDates)
     {
-        var age = contact.Age;
         if (contact.AgeSources.IsEmpty) return;
-        var stated = contact.StatedValues.Measures[0];
-        var clashes = age.Sources(contact.Received.Day).Aggregate(new Interval(int.MinValue, int.MaxValue), (a, s) => a.Intersect(s.Months)).IsEmpty;
+        var age = contact.Age;
+        var sources = age.Sources(contact.Received.Day).ToArray();
+        // Sources that contradict each other are written one by one: the clash must not be lost with the dates.
+        var clashes = sources.Aggregate(new Interval(int.MinValue, int.MaxValue), (a, s) => a.Intersect(s.Months)).IsEmpty;
+        var stated = withDates || clashes;
         json.WriteStartObject("child");
         if (withDates) Maybe(json, "dateOfBirth", age.DateOfBirth);
-        if ((withDates || clashes) && age.Years is { } years) json.WriteNumber("ageYears", years);
-        var months = withDates ? age.Months : clashes ? age.Months ?? FromDates(age, contact.Received.Day) : stated;
-        if (months is { } known)
-        {
-            json.WritePropertyName("ageMonths");
-            Bounds(json, known);
-        }
-
-        if ((withDates || clashes) && age.Unborn != Truth.NotKnown) json.WriteString("unborn", age.Unborn.Slug());
+        if (stated && age.Years is { } years) json.WriteNumber("ageYears", years);
+        Months(json, stated
+            ? [.. sources.Where(s => s.Source == "ageMonths").Concat(sources.Where(s => !withDates && (s.Source is "dateOfBirth" or "expectedOn"))).Select(s => s.Months)]
+            : [contact.StatedValues.Measures[0]]);
+        if (stated && age.Unborn != Truth.NotKnown) json.WriteString("unborn", age.Unborn.Slug());
         if (withDates) Maybe(json, "expectedOn", age.ExpectedOn);
         json.WriteEndObject();
     }
 
-    // What the dates leave possible, in months, so that a clash with what else was said is not lost with them.
-    private static Interval? FromDates(ChildAge age, DateOnly receivedOn)
+    private static void Months(Utf8JsonWriter json, Interval[] months)
     {
-        Interval? months = null;
-        foreach (var (_, from) in new ChildAge { DateOfBirth = age.DateOfBirth, ExpectedOn = age.ExpectedOn }.Sources(receivedOn))
-            months = months is { } other && !other.Intersect(from).IsEmpty ? other.Intersect(from) : months ?? from;
-        return months;
+        if (months.Length == 0) return;
+        json.WritePropertyName("ageMonths");
+        if (months is [var one])
+        {
+            Bounds(json, one);
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var each in months) Pair(json, each);
+        json.WriteEndArray();
     }
 
     private static void People(Utf8JsonWriter json, Contact contact)

@@ -6,6 +6,9 @@ namespace Thresholds.Text;
 /// <summary>Says in plain words why an input is not JSON, where it breaks off and what to write instead.</summary>
 internal static class BrokenJson
 {
+    private const string NotANumber =
+        "This is not a number as JSON writes it: no sign `+`, no leading `0`, digits on both sides of a point. A code with a leading zero stands in double quotes.";
+
     /// <summary>The one fault of an input that is not JSON.</summary>
     public static Fault Explain(ReadOnlySpan<byte> json, string source, int firstLine, JsonException broken)
     {
@@ -37,6 +40,7 @@ internal static class BrokenJson
         }
 
         var here = (char)json[better];
+        if (better == at && at > 0 && json[at - 1] is ((byte)'.' or (byte)'-')) return NotANumber;
         if (scan.Open is null && scan.Last != 0) return "There is more after the end. Put several contacts in a list `[...]`, or one on each line.";
         if (scan.Levels >= PlacedJsonReader.MostLevels && here is '{' or '[')
             return string.Create(CultureInfo.InvariantCulture, $"This is nested more than {PlacedJsonReader.MostLevels} levels deep. Nothing here needs that.");
@@ -50,8 +54,9 @@ internal static class BrokenJson
             '\'' => "Text and names stand in double quotes: write `\"` for `'`.",
             ':' => "This colon was not expected. A member is written `\"name\": value`, and members are parted by commas.",
             _ when scan.AfterName => "A colon is missing between the name and its value: write `\"name\": value`.",
+            _ when scan.AfterValue && better == at && at > 0 && IsOfNumber(json[at - 1]) && here != '"' => NotANumber,
             _ when scan.AfterValue => "A comma is missing before this.",
-            '+' or '.' or (>= '0' and <= '9') or '-' when !scan.WantsName => "This is not a number as JSON writes it: no sign `+`, no leading `0`, digits on both sides of a point. A code with a leading zero stands in double quotes.",
+            '+' or '.' or (>= '0' and <= '9') or '-' when !scan.WantsName => NotANumber,
             _ when scan.WantsName => "A name stands in double quotes: write `\"name\": value`.",
             _ => "Words stand in double quotes: write `\"yes\"`, `\"not-known\"`; only `true`, `false` and `null` stand without.",
         };
@@ -72,6 +77,8 @@ internal static class BrokenJson
             if (json[at] == '\n') line--;
         return (int)Math.Min(at + inLine, json.Length);
     }
+
+    private static bool IsOfNumber(byte b) => b is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'.';
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

@@ -70,7 +70,7 @@ internal static class JsonExpectations
     {
         if (value is null or { IsNull: true }) return null;
         if (value.IsText && LocalMoment.TryParse(value.Text, out var moment) && moment.Time is null) return moment.Day;
-        value.Wrong("This is not a day. Write the local day as \"2026-03-02\".", faults);
+        value.Wrong("This is not a day by itself. Write the local day, without a time, as \"2026-03-02\".", faults);
         return null;
     }
 

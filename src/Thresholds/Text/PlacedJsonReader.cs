@@ -104,7 +104,9 @@ internal ref struct PlacedJsonReader
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = TextOf(Here(path));
-            var where = Here(path.Length == 0 ? name : path + "." + name);
+            // A path is printed with every fault, so it shows only what looks like a name and cannot be free text.
+            var shown = Words.IsCode(name) ? name : "...";
+            var where = Here(path.Length == 0 ? shown : path + "." + shown);
             _reader.Read();
             var value = Value(where.Path);
             if (names.Add(name)) members.Add(new(name, where, value));
