@@ -98,10 +98,12 @@ internal sealed class RandomRulebook(int seed, int size)
     private Indicator Indicator()
     {
         var kind = (IndicatorKind)_random.Next(5);
+        // What rests on money is left without limits: a rule on what follows from it would rest on money alone, which a guard refuses.
+        MoneyOrHousing? restsOn = Chance(4) ? (MoneyOrHousing)_random.Next(3) : null;
         var indicator = new Indicator(Id(), kind, Text(), Text())
         {
             About = IndicatorWords.AllAbout[_random.Next(3)], UsuallySeen = Maybe(Text), Citations = Sources(1),
-            RestsOn = Chance(4) ? (MoneyOrHousing)_random.Next(3) : null, OnlyFor = Chance(3) ? [.. Times(1 + _random.Next(2), Limit).DistinctBy(l => l.FactId)] : [],
+            RestsOn = restsOn, OnlyFor = restsOn is null && Chance(3) ? [.. Times(1 + _random.Next(2), Limit).DistinctBy(l => l.FactId)] : [],
         };
         var mayDecide = indicator.RestsOn is null or MoneyOrHousing.RoofTonight && kind != IndicatorKind.Strength;
         // Those that no limit or clause touches may stand under `not`; the other half of them takes part in clauses.

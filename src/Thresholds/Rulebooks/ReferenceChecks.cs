@@ -72,9 +72,6 @@ internal static class ReferenceChecks
             if (condition is null) return;
             foreach (var (part, message) in ConditionChecker.Check(condition, vocabulary, ranges, mayTestThresholds))
                 faults.Add(owner, member, message, part);
-            // Built in C#, it can be a tree that no words say; the canonical form is words.
-            if (!Conditions.Condition.TryParse(condition.ToString()).IsUsable)
-                faults.Add(owner, member, $"`{condition}` does not read back in the condition language. Build it from what the language can say.");
         }
 
         void Cited(object owner, ImmutableArray<string> citations, bool needed)

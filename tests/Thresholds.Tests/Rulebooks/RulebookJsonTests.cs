@@ -110,7 +110,7 @@ public class RulebookJsonTests
         Assert.Equal(
             [
                 "clause on `mark`, then  The bounds on `contacts-in-12-months` cannot be said in one question. Say each bound by itself; on an age, an upper bound speaks of born children.",
-                "rule `more`, when  `age < 20 years` does not read back in the condition language. Build it from what the language can say.",
+                "rule `more`, when  `age < 20 years` cannot be read back. These thresholds are for children: an age is at most 18 years.",
             ],
             faults.Select(f => f.ToString()).Order(StringComparer.Ordinal));
     }
