@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Thresholds.Evaluation;
+using Thresholds.Facts;
+using Thresholds.Rulebooks;
+using Thresholds.Tests.Support;
+
+namespace Thresholds.Tests.Evaluation;
+
+/// <summary>What a recorded judgement settles, and what it does not.</summary>
+public static class JudgementStories
+{
+    private static readonly DateOnly Monday = new(2026, 3, 2);
+    private static readonly DateOnly Tuesday = Monday.AddDays(1);
+
+    private static readonly Rulebook Guidance = (Small.Chapter with
+    {
+        Indicators =
+        [
+            Small.Concern("mark"), Small.Concern("burn"), Small.Concern("injury"), Small.Concern("threat"), Small.LegalFact("in-police-protection"),
+        ],
+        Clauses = [Clause.Implies("mark", "injury"), Clause.Implies("burn", "injury")],
+        Rules =
+        [
+            Small.Rule("on-injury", Threshold.Section47, RuleStrength.MustConsider, "injury"),
+            Small.Rule("on-threat", Threshold.Section47, RuleStrength.MustConsider, "threat"),
+            Small.Rule("protected", Threshold.Section47, RuleStrength.Duty, "in-police-protection"),
+            Small.Rule("injury-in-need", Threshold.Section17, RuleStrength.MustConsider, "injury"),
+        ],
+    }).Build();
+
+    [Fact]
+    public static void Without_a_judgement_the_rule_must_be_considered()
+        => Assert.Equal(ThresholdStatus.MustConsider, Decide(["mark"]).Of(Threshold.Section47).Status);
+
+    [Fact]
+    public static void A_not_met_settles_the_rule_it_names_and_no_other()
+    {
+        var decision = Decide(["mark", "threat"], NotMet(["on-injury"], known: ["mark", "injury", "threat"]));
+        Assert.NotEqual(Truth.Yes, Rule(decision, "on-injury").Counts);
+        Assert.Equal(Truth.Yes, Rule(decision, "on-injury").Verdict);
+        Assert.Equal(Truth.Yes, Rule(decision, "on-threat").Counts);
+        Assert.Equal(ThresholdStatus.MustConsider, decision.Of(Threshold.Section47).Status);
+    }
+
+    [Fact]
+    public static void A_not_met_that_names_all_rules_met_leaves_the_rest_open()
+        => Assert.Equal(
+            ThresholdStatus.NotSettled, // nobody has said that there is no threat
+            Decide(["mark"], NotMet(["on-injury"], known: ["mark", "injury"])).Of(Threshold.Section47).Status);
+
+    [Fact]
+    public static void A_new_sign_asks_again_and_is_named()
+    {
+        var decision = Decide(["mark", "burn"], NotMet(["on-injury"], known: ["mark", "injury"]));
+        Assert.Equal(ThresholdStatus.MustConsider, decision.Of(Threshold.Section47).Status);
+        Assert.Equal(["burn"], Rule(decision, "on-injury").NewSince);
+        Assert.Equal(Monday, Rule(decision, "on-injury").AnsweredBy!.On);
+    }
+
+    [Fact]
+    public static void A_new_sign_elsewhere_does_not_ask_again()
+    {
+        var decision = Decide(["mark", "threat"], NotMet(["on-injury"], known: ["mark", "injury"]));
+        Assert.NotEqual(Truth.Yes, Rule(decision, "on-injury").Counts);
+        Assert.Empty(Rule(decision, "on-injury").NewSince);
+    }
+
+    [Fact]
+    public static void A_sign_that_nobody_has_ruled_out_keeps_the_question_open()
+        => Assert.Equal(Truth.NotKnown, Rule(Decide(["mark"], NotMet(["on-injury"], known: ["mark", "injury"])), "on-injury").Counts);
+
+    [Fact]
+    public static void On_another_threshold_it_settles_nothing()
+    {
+        var decision = Decide(["mark"], NotMet(["on-injury", "injury-in-need"], known: ["mark", "injury"]));
+        Assert.Equal(ThresholdStatus.MustConsider, decision.Of(Threshold.Section17).Status);
+        var remark = Assert.Single(decision.Remarks, r => r.Kind == RemarkKind.NamesOtherRules);
+        Assert.Equal(["injury-in-need"], remark.RuleIds);
+    }
+
+    [Fact]
+    public static void A_not_met_that_names_no_rule_settles_none_and_is_remarked_on()
+    {
+        var decision = Decide(["mark"], NotMet([], known: ["mark", "injury"]));
+        Assert.Equal(ThresholdStatus.MustConsider, decision.Of(Threshold.Section47).Status);
+        Assert.Equal(RemarkKind.NotMetNamesNoRule, Assert.Single(decision.Remarks).Kind);
+    }
+
+    [Fact]
+    public static void A_met_decides_and_says_by_whom()
+    {
+        var decision = Decide([], Met());
+        Assert.Equal(ThresholdStatus.Met, decision.Of(Threshold.Section47).Status);
+        Assert.Equal(Threshold.Section47, decision.Required);
+        Assert.False(decision.Of(Threshold.Section47).IsRequired);
+        Assert.NotNull(decision.Of(Threshold.Section47).DecidedBy);
+    }
+
+    [Fact]
+    public static void A_later_not_met_ends_a_met()
+    {
+        var decision = Decide(["mark"], Met(), NotMet(["on-injury"], ["mark", "injury"], Tuesday));
+        Assert.Null(decision.Of(Threshold.Section47).DecidedBy);
+        Assert.Equal(ThresholdStatus.NotSettled, decision.Of(Threshold.Section47).Status);
+    }
+
+    [Fact]
+    public static void A_later_met_stands_over_an_earlier_not_met()
+        => Assert.Equal(ThresholdStatus.Met, Decide(["mark"], NotMet(["on-injury"], ["mark", "injury"]), Met(Tuesday)).Of(Threshold.Section47).Status);
+
+    [Fact]
+    public static void A_later_met_that_names_the_rule_lifts_its_not_met()
+        => Assert.Equal(Truth.Yes, Rule(Decide(["mark"], NotMet(["on-injury"], ["mark", "injury"]), Met(Tuesday, "on-injury")), "on-injury").Counts);
+
+    [Fact]
+    public static void On_the_same_day_met_stands_whatever_the_order()
+    {
+        Assert.Equal(ThresholdStatus.Met, Decide(["mark"], NotMet(["on-injury"], ["mark", "injury"]), Met()).Of(Threshold.Section47).Status);
+        Assert.Equal(ThresholdStatus.Met, Decide(["mark"], Met(), NotMet(["on-injury"], ["mark", "injury"])).Of(Threshold.Section47).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("injury-in-need")]
+    [InlineData("protected")]
+    [InlineData("no-such-rule")]
+    public static void A_later_not_met_that_settles_nothing_ends_no_met(string names)
+        => Assert.Equal(ThresholdStatus.Met, Decide(["mark"], Met(), NotMet(names.Length == 0 ? [] : [names], ["mark"], Tuesday)).Of(Threshold.Section47).Status);
+
+    [Fact]
+    public static void A_duty_stands_over_a_not_met_and_the_conflict_is_the_first_remark()
+    {
+        var judgement = NotMet(["protected", "injury-in-need"], known: [], reason: null);
+        var decision = Decide(["in-police-protection"], judgement);
+        Assert.Equal(ThresholdStatus.Met, decision.Of(Threshold.Section47).Status);
+        Assert.True(decision.Of(Threshold.Section47).IsRequired);
+        Assert.Equal(Truth.Yes, Rule(decision, "protected").Counts);
+        Assert.Equal(RemarkKind.DutyJudgedNotMet, decision.Remarks[0].Kind);
+        Assert.Equal(["protected"], decision.Remarks[0].RuleIds);
+        Assert.Equal(
+            [RemarkKind.DutyJudgedNotMet, RemarkKind.NoReason, RemarkKind.NamesOtherRules, RemarkKind.NothingStoredAsKnownThen],
+            decision.Remarks.Select(r => r.Kind));
+    }
+
+    [Fact]
+    public static void More_information_needed_changes_no_status()
+    {
+        var asked = new Judgement { Threshold = Threshold.Section47, Answer = JudgementAnswer.MoreInformationNeeded, On = Tuesday, Settles = ["on-injury"], Reason = "Waiting for the examination." };
+        foreach (var before in (Judgement[][])[[], [Met()], [NotMet(["on-injury"], ["mark", "injury"])]])
+        {
+            var without = Decide(["mark"], before);
+            var with = Decide(["mark"], [.. before, asked]);
+            Assert.Equal(DecisionDump.Of(without), DecisionDump.Of(with));
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    public static void A_missing_reason_is_remarked_on_and_the_judgement_stands(string? reason)
+    {
+        var decision = Decide(["mark"], NotMet(["on-injury"], ["mark", "injury"], reason: reason));
+        Assert.Equal(RemarkKind.NoReason, Assert.Single(decision.Remarks).Kind);
+        Assert.NotNull(Rule(decision, "on-injury").AnsweredBy);
+    }
+
+    [Fact]
+    public static void A_duty_that_becomes_met_after_a_not_met_stands()
+        => Assert.Equal(Threshold.Section47, Decide(["in-police-protection"], NotMet(["on-injury", "on-threat"], ["mark"])).Required);
+
+    private static RuleFinding Rule(ThresholdDecision decision, string id) => decision.Rules.Single(r => r.Rule.Id == id);
+
+    private static Judgement Met(DateOnly? on = null, params string[] settles)
+        => new() { Threshold = Threshold.Section47, Answer = JudgementAnswer.Met, On = on ?? Monday, Settles = [.. settles], Reason = "Agreed." };
+
+    private static Judgement NotMet(ImmutableArray<string> settles, ImmutableArray<string> known, DateOnly? on = null, string? reason = "Examined.")
+        => new() { Threshold = Threshold.Section47, Answer = JudgementAnswer.NotMet, On = on ?? Monday, Settles = settles, KnownThen = known, Reason = reason };
+
+    private static ThresholdDecision Decide(string[] yes, params Judgement[] judgements)
+    {
+        var builder = Contact.Start(Guidance.Vocabulary, "c-1", Monday);
+        foreach (var id in yes) builder.Yes(id);
+        foreach (var judgement in judgements) builder.Judged(judgement);
+        return new ThresholdEvaluator(Guidance).Decide(builder.Build());
+    }
+}
