@@ -118,12 +118,10 @@ internal static class ReferenceChecks
     {
         var kind = literal switch { IndicatorLiteral => FactKind.Indicator, MeasureLiteral => FactKind.Measure, _ => FactKind.Choice };
         if (vocabulary.KindOf(literal.FactId) != kind) faults.Add(owner, member, vocabulary.NotKnownSentence(literal.FactId, kind));
-        else if (literal is MeasureLiteral && !IsSayable(literal))
-            faults.Add(owner, member, $"The bounds on `{literal.FactId}` cannot be said in one question. Say each bound by itself; on an age, an upper bound speaks of born children.");
         else if (literal is ChoiceLiteral choice && vocabulary.FindChoice(choice.Choice)!.SetOf(choice.OneOf) is null or 0)
             faults.Add(owner, member, $"`{string.Join(", ", choice.OneOf)}` are not all values of `{choice.Choice}`.");
         else if (!ReadsBack(literal))
-            faults.Add(owner, member, $"What is said of `{literal.FactId}` cannot be written as one limit: it reads back as `{LiteralText.Print(literal)}`. Write one limit or clause for each bound.");
+            faults.Add(owner, member, $"The bounds on `{literal.FactId}` cannot be said in one question: they read back as `{LiteralText.Print(literal)}`. Say each bound by itself; on an age, an upper bound speaks of born children.");
     }
 
     // "From 2 to 4" would be written, and read again, as "at most 4".
@@ -134,10 +132,6 @@ internal static class ReferenceChecks
             ? read.Choice == written.Choice && read.OneOf.SequenceEqual(written.OneOf)
             : same == literal;
     }
-
-    // Built in C#, a literal can hold bounds that its words would lose.
-    private static bool IsSayable(Literal literal)
-        => LiteralText.TryParse(LiteralText.Print(literal)) is { IsUsable: true, Value: [var read] } && read == literal;
 
     private static void Settings(object rulebook, IReadOnlyDictionary<string, int> settings, Dictionary<string, Interval> ranges, FaultList faults)
     {

@@ -109,7 +109,7 @@ public class RulebookJsonTests
         var faults = SampleRulebook.Builder().Add(new Chapter { Id = "more", Title = "More", Order = 30, Rules = [Rule(old)], Clauses = [bounds] }).TryBuild().Faults;
         Assert.Equal(
             [
-                "clause on `mark`, then  The bounds on `contacts-in-12-months` cannot be said in one question. Say each bound by itself; on an age, an upper bound speaks of born children.",
+                "clause on `mark`, then  The bounds on `contacts-in-12-months` cannot be said in one question: they read back as `contacts-in-12-months < 6`. Say each bound by itself; on an age, an upper bound speaks of born children.",
                 "rule `more`, when  `age < 20 years` cannot be read back. These thresholds are for children: an age is at most 18 years.",
             ],
             faults.Select(f => f.ToString()).Order(StringComparer.Ordinal));
