@@ -16,6 +16,7 @@ public sealed class ContactBuilder
     private readonly List<Judgement> _judgements = [];
     private readonly SortedDictionary<string, string> _attributes = new(StringComparer.Ordinal);
     private readonly List<Fault> _faults = [];
+    private readonly HashSet<FactKey> _blanks = [];
     private LocalMoment _received;
     private ChildAge _age = new();
     private string? _family;
@@ -138,6 +139,19 @@ public sealed class ContactBuilder
         return this;
     }
 
+    /// <summary>A blank that means no: the fact is read as no where nothing was said of it and, after closing, it is still not known.</summary>
+    /// <remarks>Only for data whose keeper says so of this very fact, by name. It is no account: it contradicts nobody, is never part of a
+    /// clash, and nothing follows from it.</remarks>
+    /// <param name="factId">The id of an indicator or an event.</param>
+    public ContactBuilder BlankMeansNo(string factId)
+    {
+        if (!_vocabulary.TryKey(factId, out var key)) return Fault(_vocabulary.NotKnownSentence(factId));
+        if (key.Kind is FactKind.Measure or FactKind.Choice)
+            return Fault($"A blank cannot mean no for `{factId}`: {(key.Kind == FactKind.Measure ? "a number" : "a choice from a list")} has no \"no\". Leave it out: it is then not known.");
+        _blanks.Add(key);
+        return this;
+    }
+
     /// <summary>Builds the contact.</summary>
     /// <exception cref="InputNotUsableException">There are faults; the exception lists them all.</exception>
     public Contact Build() => TryBuild().Value;
@@ -161,6 +175,7 @@ public sealed class ContactBuilder
             Judgements = [.. _judgements.OrderBy(j => j.SortKey, StringComparer.Ordinal)],
             Attributes = _attributes.ToFrozenDictionary(StringComparer.Ordinal),
             StatedFacts = stated, StatedValues = values, AgeClashes = ageClashes,
+            Blanks = [.. _blanks.Where(k => !_accounts.ContainsKey(k)).OrderBy(k => k.Kind).ThenBy(k => k.Index)],
             Age = _age, AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source).Distinct()],
         }));
     }
@@ -258,5 +273,7 @@ public sealed class ContactBuilder
         public required ImmutableArray<string> AgeSources { get; init; }
 
         public required ImmutableArray<Interval> AgeClashes { get; init; }
+
+        public required ImmutableArray<FactKey> Blanks { get; init; }
     }
 }
