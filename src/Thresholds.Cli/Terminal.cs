@@ -5,6 +5,9 @@ namespace Thresholds.Cli;
 /// <summary>Where the tool reads and writes; tests put their own in place.</summary>
 internal sealed record Terminal(Stream In, TextWriter Out, TextWriter Error)
 {
+    /// <summary>Whether a person watches, so that a progress bar is worth drawing.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>Prints faults, one a line, then how many there were and what became of the work.</summary>
     public void Faults(IReadOnlyCollection<Fault> faults, string outcome)
     {
