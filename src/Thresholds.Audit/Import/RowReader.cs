@@ -42,8 +42,8 @@ internal sealed class RowReader
         if (row.Trouble != RowTrouble.None) refusals.Add(Troubled(row));
         if (contact is null)
         {
-            ImmutableArray<StatedCell> graveCells = [.. _grave.In(stated).SelectMany(g => cellsStating.Where(c => c.FactId == g))];
-            return new() { Row = row, ContactId = id, Refusals = [.. refusals.OrderBy(r => r.Column)], Grave = graveCells };
+            var grave = stated.Zip(cellsStating, (s, c) => (Rank: _grave.Rank(s.FactId, s.Account), Cell: c)).Where(g => g.Rank > 0);
+            return new() { Row = row, ContactId = id, Refusals = [.. refusals.OrderBy(r => r.Column)], Grave = [.. grave.OrderBy(g => g.Rank).Select(g => g.Cell)] };
         }
 
         _seen.Add(id, row.Number);

@@ -23,20 +23,13 @@ internal sealed class GraveFacts
         _questions = [.. legal.Concat(answered).Distinct()];
     }
 
-    /// <summary>The ids of such facts that the accounts of a row state, legal facts first.</summary>
-    /// <param name="stated">The accounts, each with its fact.</param>
-    public ImmutableArray<string> In(IReadOnlyList<(string FactId, Account Account)> stated)
+    /// <summary>Whether an account, by itself, states such a fact; 0 when not, 1 for a legal fact, 2 for another.</summary>
+    public int Rank(string factId, Account account)
     {
-        if (stated.Count == 0) return [];
         // No id, day or age of the row is used: they may be the very thing that is wrong with it.
-        var builder = Contact.Start(_rulebook.Vocabulary, "set-aside", new(2000, 1, 1));
-        foreach (var (factId, account) in stated) builder.State(factId, account);
-        var contact = builder.Build();
+        var contact = Contact.Start(_rulebook.Vocabulary, "set-aside", new(2000, 1, 1)).State(factId, account).Build();
         var conditions = new ConditionEvaluator(contact.Facts, _rulebook.ParameterValues);
-        return
-        [
-            .. _questions.Where(q => contact.Stated(ConditionTree.FactId(q)!) is not null && conditions.Evaluate(q) == Truth.Yes)
-                .Select(q => ConditionTree.FactId(q)!).Distinct(StringComparer.Ordinal),
-        ];
+        if (!_questions.Any(q => ConditionTree.FactId(q) == factId && conditions.Evaluate(q) == Truth.Yes)) return 0;
+        return _rulebook.Vocabulary.FindIndicator(factId)?.Kind == IndicatorKind.LegalFact ? 1 : 2;
     }
 }
