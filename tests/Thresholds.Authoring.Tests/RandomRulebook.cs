@@ -53,7 +53,7 @@ internal sealed class RandomRulebook(int seed, int size)
         var parameters = Times(Some(2), () => new Parameter { Id = Id(), Unit = "hours", Default = 2, Min = 1, Max = 2, Why = Text(), Citations = Sources(0) });
         var own = indicators.Where(i => _plain.Contains(i.Id) || _free.Contains(i.Id)).SelectMany(OwnRules).ToList();
         var rules = Times(Some(3), () => Rule(Id(), Threshold(), Condition(2, false, measures, events, parameters)));
-        var clauses = indicators.Where(i => i.Kind == IndicatorKind.Concern && i.OnlyFor.IsEmpty && !_free.Contains(i.Id) && !_plain.Contains(i.Id)).Select(i => i.Id).Order(StringComparer.Ordinal).ToList();
+        var clauses = indicators.Where(i => i.Kind == IndicatorKind.Concern && i.RestsOn is null && i.OnlyFor.IsEmpty && !_free.Contains(i.Id) && !_plain.Contains(i.Id)).Select(i => i.Id).Order(StringComparer.Ordinal).ToList();
         return new()
         {
             Id = "chapter-" + Id(), Title = Text(), Order = order, ReviewedBy = Text(),
