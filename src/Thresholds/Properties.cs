@@ -1,3 +1,6 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Thresholds.Tests")]
+
+// The mapping of a file is JSON that knows its place too; its reader stays out of the public surface.
+[assembly: InternalsVisibleTo("Thresholds.Audit")]

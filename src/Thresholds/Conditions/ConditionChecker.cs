@@ -45,7 +45,7 @@ internal static class ConditionChecker
         var words = condition.ToString();
         var read = ConditionParser.Parse(words);
         if (!read.IsUsable) return $"`{words}` cannot be read back. {read.Faults[0].Message}";
-        return read.Value.Condition.Equals(condition) ? null : $"`{words}` reads back as `{read.Value.Condition}`. Build it as it reads.";
+        return read.Value.Condition.Equals(condition.Flat()) ? null : $"`{words}` reads back as `{read.Value.Condition}`. Build it as it reads.";
     }
 
     private static string? Known(Vocabulary vocabulary, string id, FactKind kind)

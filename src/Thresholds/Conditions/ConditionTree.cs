@@ -33,6 +33,16 @@ public static class ConditionTree
         _ => null,
     };
 
+    /// <summary>The same condition with no chain inside a chain of the same word, as the parser reads it: <c>(a and b) and c</c> is <c>a and b and c</c>.</summary>
+    internal static Condition Flat(this Condition condition) => condition switch
+    {
+        AllOf c => new AllOf([.. c.Items.Select(Flat).SelectMany(i => i is AllOf inner ? inner.Items : [i])]),
+        AnyOf c => new AnyOf([.. c.Items.Select(Flat).SelectMany(i => i is AnyOf inner ? inner.Items : [i])]),
+        AtLeast c => c with { Items = [.. c.Items.Select(Flat)] },
+        Not c => new Not(c.Item.Flat()),
+        _ => condition,
+    };
+
     private static IEnumerable<(Condition Part, bool IsUnderNot)> Walk(Condition condition, bool isUnderNot)
     {
         yield return (condition, isUnderNot);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Thresholds.Facts;
 
 /// <summary>What was stated about a child's age; every part may be missing.</summary>
@@ -12,6 +14,9 @@ public sealed class ChildAge
 
     /// <summary>Age in completed months, exact or between two numbers.</summary>
     public Interval? Months { get; init; }
+
+    /// <summary>Ages in months from further sources, which may contradict the first. A date of birth that may not be written out ends up here.</summary>
+    public ImmutableArray<Interval> AlsoMonths { get; init; } = [];
 
     /// <summary>Whether the child is unborn. Default: not known.</summary>
     public Truth Unborn { get; init; }
@@ -31,13 +36,53 @@ public sealed class ChildAge
         if (DateOfBirth is { } birth) yield return ("dateOfBirth", Interval.Exactly(CompletedMonths(birth, receivedOn)));
         if (Years is { } years) yield return ("ageYears", years < 0 ? UnbornMonths : InYears(years));
         if (Months is { } months) yield return ("ageMonths", months);
+        foreach (var also in AlsoMonths) yield return ("ageMonths", also);
         if (Unborn == Truth.Yes) yield return ("unborn", UnbornMonths);
-        if (Unborn == Truth.No) yield return ("unborn", new(0, int.MaxValue));
+        if (Unborn == Truth.No) yield return ("unborn", BornMonths);
         if (ExpectedOn is { } expected) yield return ("expectedOn", AroundExpected(CompletedMonths(expected, receivedOn)));
     }
 
     // A number of years that no person reaches is said to be too old, not counted out in months.
     private static Interval InYears(int years) => new(Math.Min(years, 1000) * 12, Math.Min(years, 1000) * 12 + 11);
+
+    /// <summary>Both statements together; where they say the same thing differently, both sayings are kept. The order does not matter.</summary>
+    internal ChildAge With(ChildAge other, DateOnly receivedOn)
+    {
+        var also = new List<Interval>([.. AlsoMonths, .. other.AlsoMonths]);
+        var kept = new ChildAge
+        {
+            DateOfBirth = Least(DateOfBirth, other.DateOfBirth, birth => Interval.Exactly(CompletedMonths(birth, receivedOn))),
+            Years = Least(Years, other.Years, years => years < 0 ? UnbornMonths : InYears(years)),
+            Unborn = Unborn == Truth.NotKnown ? other.Unborn : other.Unborn == Truth.NotKnown ? Unborn : Both(Unborn, other.Unborn),
+            ExpectedOn = Least(ExpectedOn, other.ExpectedOn, expected => AroundExpected(CompletedMonths(expected, receivedOn))),
+        };
+        Interval?[] months = [Months, other.Months];
+        also.AddRange(months.OfType<Interval>());
+        ImmutableArray<Interval> all = [.. also.Distinct().OrderBy(m => m.Min).ThenBy(m => m.Max)];
+        return new()
+        {
+            DateOfBirth = kept.DateOfBirth, Years = kept.Years, Unborn = kept.Unborn, ExpectedOn = kept.ExpectedOn,
+            Months = all.IsEmpty ? null : all[0], AlsoMonths = all.IsEmpty ? [] : all[1..],
+        };
+
+        T? Least<T>(T? a, T? b, Func<T, Interval> inMonths)
+            where T : struct, IComparable<T>
+        {
+            if (a is not { } x || b is not { } y) return a ?? b;
+            var (least, most) = x.CompareTo(y) <= 0 ? (x, y) : (y, x);
+            if (least.CompareTo(most) != 0) also.Add(inMonths(most));
+            return least;
+        }
+
+        Truth Both(Truth a, Truth b)
+        {
+            if (a != b) also.Add(BornMonths);
+            return a.Or(b);
+        }
+    }
+
+    // A hundred years: more than any child, and small enough to write down.
+    private static Interval BornMonths => new(0, 1199);
 
     private static Interval UnbornMonths => new(Measure.Age.Min, -1);
 

@@ -22,7 +22,9 @@ public sealed class Contact
         StatedFacts = parts.StatedFacts;
         StatedValues = parts.StatedValues;
         AgeSources = parts.AgeSources;
-        Facts = Closing.Close(parts.StatedValues, parts.AgeClashes);
+        Age = parts.Age;
+        Facts = BlankReading.Read(Closing.Close(parts.StatedValues, parts.AgeClashes), parts.Blanks, out var readAsNo);
+        BlanksReadAsNo = readAsNo;
     }
 
     /// <summary>The vocabulary its facts are spoken in.</summary>
@@ -55,11 +57,17 @@ public sealed class Contact
     /// <summary>The values that the statements leave possible, before anything is drawn from them.</summary>
     public FactValues StatedValues { get; }
 
-    /// <summary>What was stated and all that follows from it.</summary>
+    /// <summary>What was stated and all that follows from it, and no where a blank means no and nothing else is known.</summary>
     public ClosedFacts Facts { get; }
+
+    /// <summary>Ids of the facts that are no only because a blank means no, in the vocabulary's order; empty unless the keeper of the data said so.</summary>
+    public ImmutableArray<string> BlanksReadAsNo { get; }
 
     /// <summary>The names of the sources of age that were given (<c>dateOfBirth</c>, <c>ageYears</c>, ...), never their values.</summary>
     public ImmutableArray<string> AgeSources { get; }
+
+    /// <summary>What was stated of the child's age; kept for writing the contact back.</summary>
+    internal ChildAge Age { get; }
 
     /// <summary>What was said of one fact; null when nothing was.</summary>
     /// <param name="factId">The fact's id.</param>

@@ -16,8 +16,9 @@ public sealed class ContactBuilder
     private readonly List<Judgement> _judgements = [];
     private readonly SortedDictionary<string, string> _attributes = new(StringComparer.Ordinal);
     private readonly List<Fault> _faults = [];
+    private readonly HashSet<FactKey> _blanks = [];
     private LocalMoment _received;
-    private readonly List<ChildAge> _ages = [];
+    private ChildAge _age = new();
     private string? _family;
     private DateOnly? _decidedOn;
 
@@ -43,7 +44,7 @@ public sealed class ContactBuilder
     /// <param name="age">The parts.</param>
     public ContactBuilder Child(ChildAge age)
     {
-        _ages.Add(age);
+        _age = _age.Sources(_received.Day).Any() ? _age.With(age, _received.Day) : age;
         return this;
     }
 
@@ -138,6 +139,19 @@ public sealed class ContactBuilder
         return this;
     }
 
+    /// <summary>A blank that means no: the fact is read as no where nothing was said of it and, after closing, it is still not known.</summary>
+    /// <remarks>Only for data whose keeper says so of this very fact, by name. It is no account: it contradicts nobody, is never part of a
+    /// clash, and nothing follows from it.</remarks>
+    /// <param name="factId">The id of an indicator or an event.</param>
+    public ContactBuilder BlankMeansNo(string factId)
+    {
+        if (!_vocabulary.TryKey(factId, out var key)) return Fault(_vocabulary.NotKnownSentence(factId));
+        if (key.Kind is FactKind.Measure or FactKind.Choice)
+            return Fault($"A blank cannot mean no for `{factId}`: {(key.Kind == FactKind.Measure ? "a number" : "a choice from a list")} has no \"no\". Leave it out: it is then not known.");
+        _blanks.Add(key);
+        return this;
+    }
+
     /// <summary>Builds the contact.</summary>
     /// <exception cref="InputNotUsableException">There are faults; the exception lists them all.</exception>
     public Contact Build() => TryBuild().Value;
@@ -161,7 +175,8 @@ public sealed class ContactBuilder
             Judgements = [.. _judgements.OrderBy(j => j.SortKey, StringComparer.Ordinal)],
             Attributes = _attributes.ToFrozenDictionary(StringComparer.Ordinal),
             StatedFacts = stated, StatedValues = values, AgeClashes = ageClashes,
-            AgeSources = [.. _ages.SelectMany(a => a.Sources(_received.Day)).Select(s => s.Source).Distinct().Order(StringComparer.Ordinal)],
+            Blanks = [.. _blanks.Where(k => !_accounts.ContainsKey(k)).OrderBy(k => k.Kind).ThenBy(k => k.Index)],
+            Age = _age, AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source).Distinct()],
         }));
     }
 
@@ -175,10 +190,10 @@ public sealed class ContactBuilder
     private ImmutableArray<Interval> ReadAge(FactValues values, List<Fault> faults)
     {
         var range = Facts.Measure.Age.Range;
-        var sources = _ages.SelectMany(a => a.Sources(_received.Day)).ToArray();
-        if (_ages.Any(a => a.DateOfBirth > _received.Day))
+        var sources = _age.Sources(_received.Day).ToArray();
+        if (_age.DateOfBirth > _received.Day)
             faults.Add(new(Place.At("child.dateOfBirth"), "The date of birth is after the day of receipt. For an unborn child write `unborn` and `expectedOn` instead."));
-        if (_ages.Any(a => a.Months is { IsEmpty: true }))
+        if (_age.Months is { IsEmpty: true } || _age.AlsoMonths.Any(m => m.IsEmpty))
             faults.Add(new(Place.At("child.ageMonths"), "The first number is greater than the second. Write the least age first."));
         var left = sources.Aggregate(new Interval(int.MinValue, int.MaxValue), (known, s) => known.Intersect(s.Months));
         if (left.IsEmpty) return [.. sources.Select(s => s.Months)];
@@ -253,8 +268,12 @@ public sealed class ContactBuilder
 
         public required FactValues StatedValues { get; init; }
 
+        public required ChildAge Age { get; init; }
+
         public required ImmutableArray<string> AgeSources { get; init; }
 
         public required ImmutableArray<Interval> AgeClashes { get; init; }
+
+        public required ImmutableArray<FactKey> Blanks { get; init; }
     }
 }

@@ -121,7 +121,7 @@ internal static class ReferenceChecks
         else if (literal is ChoiceLiteral choice && vocabulary.FindChoice(choice.Choice)!.SetOf(choice.OneOf) is null or 0)
             faults.Add(owner, member, $"`{string.Join(", ", choice.OneOf)}` are not all values of `{choice.Choice}`.");
         else if (!ReadsBack(literal))
-            faults.Add(owner, member, $"What is said of `{literal.FactId}` cannot be written as one limit: it reads back as `{LiteralText.Print(literal)}`. Write one limit or clause for each bound.");
+            faults.Add(owner, member, $"The bounds on `{literal.FactId}` cannot be said in one question: they read back as `{LiteralText.Print(literal)}`. Say each bound by itself; on an age, an upper bound speaks of born children.");
     }
 
     // "From 2 to 4" would be written, and read again, as "at most 4".

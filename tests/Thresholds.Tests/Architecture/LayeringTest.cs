@@ -12,8 +12,8 @@ public static class LayeringTest
     // Which parts of the library each part may know, besides itself. A new part is given its place here, on purpose.
     private static readonly FrozenDictionary<string, string[]> MayKnow = new Dictionary<string, string[]>
     {
-        ["Text"] = [],
-        ["Timescales"] = ["Text"],
+        ["Timescales"] = [],
+        ["Text"] = ["Timescales"],
         ["Facts"] = ["Text", "Timescales"],
         ["Conditions"] = ["Text", "Timescales", "Facts"],
         ["Rulebooks"] = ["Text", "Timescales", "Facts", "Conditions"],

@@ -111,7 +111,6 @@ public static class RefusedConditions
     {
         { new MeasureCondition("age", Comparison.AtLeast, Operand.Of(-3)), "`age >= -3 months` cannot be read back. An age below zero is written `unborn`." },
         { new ChoiceCondition("source", ["not known"]), "`source is one of (not known)` cannot be read back. Write `source is one of (...)` with codes or groups in the parentheses." },
-        { new AllOf([new AllOf([new IndicatorCondition("burn"), new IndicatorCondition("injury")]), new IndicatorCondition("at-school")]), "`(burn and injury) and at-school` reads back as `burn and injury and at-school`. Build it as it reads." },
         { new AnyOf([new IndicatorCondition("burn")]), "`burn` reads back as `burn`. Build it as it reads." },
     };
 

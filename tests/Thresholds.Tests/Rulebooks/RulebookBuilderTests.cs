@@ -53,7 +53,7 @@ public static class RulebookBuilderTests
             "choice `empty`, code  A choice has 1 to 64 values; this one has 0.",
             "parameter `too-high`, default  The default 9 does not lie between 1 and 3.",
             "clause on `nobody`, if  `nobody` is not in the vocabulary.",
-            "clause on `mark`, then  What is said of `times` cannot be written as one limit: it reads back as `times < 5`. Write one limit or clause for each bound.",
+            "clause on `mark`, then  The bounds on `times` cannot be said in one question: they read back as `times < 5`. Say each bound by itself; on an age, an upper bound speaks of born children.",
             "rule `r`, when  `marc` is not in the vocabulary. Did you mean `mark`?",
             "rule `r`, when  An age under `not` can be misread, because the unborn would count among the rest. Say the other side: `age >= 6 months` for `not age < 6 months`, `age >= 0 months` for `not unborn`.",
             "rule `r`, because  `because` is empty. Write it in words.",

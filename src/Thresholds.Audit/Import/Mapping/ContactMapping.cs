@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Thresholds.Facts;
+using Thresholds.Text;
+
+namespace Thresholds.Audit.Import;
+
+/// <summary>Says how the columns of a file are to be read: which column is the contact's id, which the day of receipt, which speaks of which fact.</summary>
+/// <remarks>
+/// Written as JSON (format 1); its form is <c>mapping.schema.json</c> and the README of the folder. What a mapping does not name is never read.
+/// Immutable; safe to share between threads.
+/// </remarks>
+public sealed class ContactMapping
+{
+    /// <summary>The separator characters a file may have.</summary>
+    internal static readonly ImmutableArray<char> Separators = [',', ';', '\t'];
+
+    internal ContactMapping(Vocabulary vocabulary, MappedColumn contact, DateColumn receivedOn)
+    {
+        Vocabulary = vocabulary;
+        Contact = contact;
+        ReceivedOn = receivedOn;
+    }
+
+    /// <summary>The vocabulary its facts are spoken in.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>What the mapping is called; empty when it has no title.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>Ids of the facts some column speaks of, each once, in the order of the mapping.</summary>
+    public IEnumerable<string> FactIds => Facts.Select(f => f.FactId).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Ids of the facts for which a blank means no, each once, in the order of the mapping.</summary>
+    public IEnumerable<string> ClosedFactIds => Facts.Where(f => f.IsClosed).Select(f => f.FactId).Distinct(StringComparer.Ordinal);
+
+    internal char? Separator { get; init; }
+
+    internal bool LineBreaksInQuotes { get; init; } = true;
+
+    internal ImmutableArray<string> Blanks { get; init; } = [];
+
+    internal MappedColumn Contact { get; }
+
+    internal DateColumn ReceivedOn { get; }
+
+    internal DateColumn? ReceivedAt { get; init; }
+
+    internal DateColumn? DecidedOn { get; init; }
+
+    internal MappedColumn? Family { get; init; }
+
+    internal ChildColumns Child { get; init; } = ChildColumns.None;
+
+    internal ImmutableArray<FactColumn> Facts { get; init; } = [];
+
+    internal CodedColumn<string>? Outcome { get; init; }
+
+    internal MappedColumn? Reason { get; init; }
+
+    internal ImmutableArray<MappedColumn> Carried { get; init; } = [];
+
+    internal ImmutableArray<AttributeColumn> Attributes { get; init; } = [];
+
+    internal ImmutableArray<MappedColumn> Ignored { get; init; } = [];
+
+    /// <summary>Every column the mapping reads, in the order of its parts; a column may come more than once.</summary>
+    internal IEnumerable<MappedColumn> Read => new[] { Contact, ReceivedOn.Column, ReceivedAt?.Column, DecidedOn?.Column, Family }
+        .Concat(Child.All)
+        .Concat(Facts.Select(f => f.Column))
+        .Concat([Outcome?.Column, Reason])
+        .Concat(Carried)
+        .Concat(Attributes.Select(a => a.Column))
+        .OfType<MappedColumn>();
+
+    /// <summary>Reads a mapping, or says everything that is wrong with it.</summary>
+    /// <param name="json">The bytes of the mapping: JSON in UTF-8.</param>
+    /// <param name="source">The file as its author knows it; used in faults.</param>
+    /// <param name="vocabulary">The rulebook's vocabulary, in which its facts are spoken.</param>
+    public static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Vocabulary vocabulary)
+        => TryRead(json, source, vocabulary, null);
+
+    /// <summary>Reads a mapping for a file whose header is known, so that the columns it names are checked in the same go.</summary>
+    internal static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Vocabulary vocabulary, CsvHeader? header)
+    {
+        var faults = new List<Fault>();
+        var reader = new MappingReader(vocabulary, header, faults);
+        var mapping = PlacedJsonReader.Read(json, source, faults) is { } root ? reader.Read(root) : null;
+        return faults.Count == 0 && mapping is not null
+            ? Reading.Of(mapping)
+            : Reading.Failed<ContactMapping>(faults.OrderBy(f => f.Where.Line).ThenBy(f => f.Where.Column));
+    }
+}

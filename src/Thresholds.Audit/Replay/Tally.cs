@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Thresholds.Audit.Import;
+using Thresholds.Evaluation;
+using Thresholds.Facts;
+using Thresholds.Rulebooks;
+
+namespace Thresholds.Audit.Replay;
+
+/// <summary>Counts rows as they pass.</summary>
+internal sealed class Tally
+{
+    // A column of free text mapped by mistake must not fill the memory.
+    private const int MostValuesShown = 100;
+    private const string OtherValues = "(other values)";
+
+    private readonly CsvHeader _header;
+    private readonly ContactMapping _mapping;
+    private readonly long[] _required = new long[4];
+    private readonly long[] _toConsider = new long[4];
+    private readonly long[] _notRuledOut = new long[4];
+    private readonly long[,] _statuses = new long[ThresholdWords.All.Length, 5];
+    private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(int Column, string Shown), long> _unmatched = new(Comparer<(int Column, string Shown)>.Create(
+        (a, b) => a.Column != b.Column ? a.Column.CompareTo(b.Column) : string.CompareOrdinal(a.Shown, b.Shown)));
+    private readonly int[] _valuesShown;
+    private readonly ImmutableArray<int> _unread;
+    private readonly long[] _filled;
+
+    public Tally(ContactMapping mapping, CsvHeader header)
+    {
+        _mapping = mapping;
+        _header = header;
+        var read = mapping.Read.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        _unread = [.. Enumerable.Range(0, header.Names.Length).Where(i => header.IndexOf(header.Names[i]) != i || !read.Contains(header.Names[i]))];
+        _filled = new long[header.Names.Length];
+        _valuesShown = new int[header.Names.Length];
+    }
+
+    public long RowsRead { get; private set; }
+
+    public long Decided { get; private set; }
+
+    public long LookAtFirst { get; private set; }
+
+    public long Clashes { get; private set; }
+
+    public long MustConsider { get; private set; }
+
+    public void Read(RowReading reading)
+    {
+        RowsRead++;
+        if (!reading.Grave.IsEmpty) LookAtFirst++;
+        if (reading.Row.Trouble != RowTrouble.None) return;
+        foreach (var i in _unread)
+            if (!string.IsNullOrWhiteSpace(reading.Row.Cells[i])) _filled[i]++;
+    }
+
+    public void Count(RowDecision row)
+    {
+        Decided++;
+        var decision = row.Decision;
+        _required[(int)(decision.Required ?? 0)]++;
+        _toConsider[(int)(decision.ToConsider ?? 0)]++;
+        _notRuledOut[(int)(row.NotRuledOutOnWhatWasAsked ?? 0)]++;
+        foreach (var finding in decision.Thresholds) _statuses[(int)finding.Threshold - 1, (int)finding.Status]++;
+        if (!decision.Clashes.IsEmpty) Clashes++;
+        if (decision.Rules.Any(f => f.Counts == Truth.Yes && f.Strength == RuleStrength.MustConsider)) MustConsider++;
+        if (_mapping.Outcome is not null) _outcomes[row.Reading.Outcome] = _outcomes.GetValueOrDefault(row.Reading.Outcome) + 1;
+        foreach (var value in row.Reading.Unmatched) CountUnmatched(value);
+    }
+
+    public ImmutableArray<ThresholdCount> Required => [.. Counts(_required).Where(c => c.Threshold != Threshold.EarlyHelp)];
+
+    public ImmutableArray<ThresholdCount> ToConsider => [.. Counts(_toConsider)];
+
+    public ImmutableArray<ThresholdCount> NotRuledOut => [.. Counts(_notRuledOut)];
+
+    public ImmutableArray<StatusCount> Statuses =>
+    [
+        .. ThresholdWords.All.SelectMany(t => Enum.GetValues<ThresholdStatus>().Select(s => new StatusCount(t, s, _statuses[(int)t - 1, (int)s]))),
+    ];
+
+    public ImmutableArray<OutcomeCount> Outcomes => [.. _outcomes.Select(o => new OutcomeCount(o.Key, o.Value))];
+
+    public ImmutableArray<UnmatchedCount> Unmatched =>
+        [.. _unmatched.Select(u => new UnmatchedCount(_header.Names[u.Key.Column], CsvHeader.Letter(u.Key.Column), u.Key.Shown, u.Value))];
+
+    public ImmutableArray<UnreadColumn> Unread =>
+        [.. _unread.Select(i => new UnreadColumn(_header.Names[i], CsvHeader.Letter(i), _mapping.Ignored.Any(c => c.Name == _header.Names[i]), _filled[i]))];
+
+    private static IEnumerable<ThresholdCount> Counts(long[] counts) => counts.Select((count, i) => new ThresholdCount(i == 0 ? null : (Threshold)i, count));
+
+    private void CountUnmatched(UnmatchedValue value)
+    {
+        var key = (value.Column, value.Shown);
+        if (!_unmatched.ContainsKey(key) && ++_valuesShown[value.Column] > MostValuesShown) key = (value.Column, OtherValues);
+        _unmatched[key] = _unmatched.GetValueOrDefault(key) + 1;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Globalization;
+using Thresholds.Evaluation;
+using Thresholds.Timescales;
+
+namespace Thresholds.Cli.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class Options
+{
+    public static Option<string?> Rulebook() => new("--rulebook")
+    {
+        Description = "The guidance to decide by: a compiled rulebook, a folder of chapters, or `england` (the default).", HelpName = "FILE",
+    };
+
+    public static Option<DateOnly?> RulesAsAt() => new("--rules-as-at")
+    {
+        Description = "Which day's rules apply. Default: the day the decision was recorded, else the day of receipt.", HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            result.AddError($"`{result.Tokens[0].Value}` is not a day. Write it as 2026-03-02.");
+            return null;
+        },
+    };
+
+    public static Option<LocalMoment?> AsOf() => new("--as-of")
+    {
+        Description = "The moment for which clocks are read, for what is overdue. Without it nothing is called overdue.", HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (LocalMoment.TryParse(result.Tokens[0].Value, out var moment)) return moment;
+            result.AddError($"`{result.Tokens[0].Value}` is not a day or a day with a time. Write 2026-03-02 or 2026-03-02T15:00.");
+            return null;
+        },
+    };
+
+    public static DecisionDates Dates(ParseResult parsed, Option<DateOnly?> rulesAsAt, Option<LocalMoment?> asOf)
+        => new(parsed.GetValue(rulesAsAt), parsed.GetValue(asOf));
+}
