@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace Thresholds.Facts;
 
-/// <summary>Finds minimal sets of stated facts that cannot all be true: every one on indicators and measures, on a choice enough to name every fact in any.</summary>
+/// <summary>Finds every minimal set of stated facts that cannot all be true.</summary>
 /// <remarks>With two-literal clauses a contradiction always shows on one fact: an indicator both yes and no, or a measure or choice left
 /// without a value. On indicators and measures the minimal sets are pairs (intervals that meet pairwise all meet); on a choice they may be larger.</remarks>
 internal static class ClashFinder
@@ -17,7 +16,11 @@ internal static class ClashFinder
         FindOnIndicators(stated, yes, found);
         for (var m = 0; m < stated.Measures.Length; m++)
             FindOnMeasure(m, m == 0 && !ageClashes.IsEmpty ? ageClashes : [stated.Measures[m]], yes, found);
-        for (var c = 0; c < stated.Choices.Length; c++) FindOnChoice(c, stated, yes, found);
+        var onChoices = new List<ImmutableArray<FactKey>>();
+        for (var c = 0; c < stated.Choices.Length; c++) FindOnChoice(c, stated, yes, onChoices);
+        // What is minimal on one choice may hold two facts that clash already for another reason; then the others have no part in it.
+        ImmutableArray<ImmutableArray<FactKey>> all = [.. found, .. onChoices];
+        foreach (var clash in onChoices.Where(f => !all.Any(g => g.Length < f.Length && g.All(f.Contains)))) AddIfNew(clash, found);
         return found;
     }
 
@@ -47,39 +50,33 @@ internal static class ClashFinder
                     AddIfNew(Pair(bounds[a].Key, bounds[b].Key), found);
     }
 
-    // A set X is in some minimal clash exactly when, for some code v outside X, the sets that hold v leave nothing in X:
-    // they can all be true together (v), and not with X. From those sets and X a smallest clash is then thinned out.
+    // Sets that leave a choice no code, and of which none could be spared: grown one at a time by whatever rules out the first code still left.
     private static void FindOnChoice(int choice, FactValues stated, ImmutableArray<ClosureRow> yes, List<ImmutableArray<FactKey>> found)
     {
-        var sets = yes
-            .SelectMany(r => r.Choices.Where(b => b.Choice == choice).Select(b => (Key: Key(r), b.Set)))
-            .Append((Key: new FactKey(FactKind.Choice, choice), Set: stated.Choices[choice]))
-            .ToArray();
         var all = stated.Vocabulary.Choices[choice].AllCodes;
-        if (sets.Aggregate(all, (left, s) => left & s.Set) != 0) return;
-        foreach (var x in sets)
+        (FactKey Key, ulong Set)[] sets =
+        [
+            .. yes.SelectMany(r => r.Choices.Where(b => b.Choice == choice).Select(b => (Key: Key(r), b.Set))),
+            (new FactKey(FactKind.Choice, choice), stated.Choices[choice]),
+        ];
+        if (Left(sets, all) == 0) Grow([]);
+
+        void Grow(ImmutableArray<(FactKey Key, ulong Set)> chosen)
         {
-            for (var outside = all & ~x.Set; outside != 0; outside &= outside - 1)
+            if (Enumerable.Range(0, chosen.Length).Any(i => (Left(chosen.RemoveAt(i), all) & ~chosen[i].Set) == 0)) return;
+            var left = Left(chosen, all);
+            if (left == 0)
             {
-                var v = 1UL << BitOperations.TrailingZeroCount(outside);
-                var holding = sets.Where(s => (s.Set & v) != 0).ToList();
-                if ((holding.Aggregate(all, (left, s) => left & s.Set) & x.Set) != 0) continue;
-                AddIfNew(Thin([x, .. holding], all), found);
+                AddIfNew([.. chosen.Select(s => s.Key).OrderBy(k => k.Kind).ThenBy(k => k.Index)], found);
+                return;
             }
+
+            var first = left & (~left + 1);
+            foreach (var set in sets.Where(s => (s.Set & first) == 0)) Grow(chosen.Add(set));
         }
     }
 
-    private static ImmutableArray<FactKey> Thin(List<(FactKey Key, ulong Set)> sets, ulong all)
-    {
-        // The first set stays: it is the one whose clash is being looked for.
-        for (var i = sets.Count - 1; i > 0; i--)
-        {
-            var without = sets.Where((_, j) => j != i).ToList();
-            if (without.Aggregate(all, (left, s) => left & s.Set) == 0) sets = without;
-        }
-
-        return [.. sets.Select(s => s.Key).OrderBy(k => k.Kind).ThenBy(k => k.Index)];
-    }
+    private static ulong Left(IEnumerable<(FactKey Key, ulong Set)> sets, ulong all) => sets.Aggregate(all, (left, s) => left & s.Set);
 
     private static void AddIfNew(ImmutableArray<FactKey> clash, List<ImmutableArray<FactKey>> found)
     {

@@ -9,8 +9,6 @@ internal static class ClashResolver
     {
         var vocabulary = stated.Vocabulary;
         var found = ClashFinder.Find(stated, ageClashes);
-        // Of a choice the finder names enough clashes to name every fact, not every clash: those of kept facts alone are looked for by themselves.
-        foreach (var clash in ClashFinder.Find(OnlyKept(), []).Where(f => f.All(IsKept) && !found.Any(known => known.SequenceEqual(f))).ToArray()) found.Add(clash);
         var members = found.SelectMany(f => f).ToHashSet();
         var setAside = members.Where(k => !IsKept(k)).ToHashSet();
         var keptInClash = found.Where(f => f.All(IsKept)).SelectMany(f => f).ToHashSet();
@@ -21,14 +19,6 @@ internal static class ClashResolver
 
         ImmutableArray<Clash> clashes = [.. found.Select(f => new Clash(Ids(f), Ids(f.Where(setAside.Contains)), Ids(f.Where(IsKept))))];
         return new(closed, clashes, DoubtOf(members, setAside, stated, closed));
-
-        FactValues OnlyKept()
-        {
-            var kept = vocabulary.Unstated.Copy();
-            for (var i = 0; i < kept.Indicators.Length; i++)
-                if (IsKept(new(FactKind.Indicator, i))) kept.Indicators[i] = Truth.Yes;
-            return kept;
-        }
 
         bool IsKept(FactKey key) => key.Kind == FactKind.Indicator
             && stated.Indicators[key.Index] == Truth.Yes
