@@ -24,7 +24,7 @@ public class OtherLayoutTests
     public void Outer_bars_of_a_table_may_be_left_out()
     {
         var bare = Sample.With(GuidanceFile.Rulebook, text => text.Replace(
-            "| level | thresholds |\n|---|---|\n| Help | early help |\n| Protection | section 47 |", "level | thresholds\n---|---\nHelp | early help\nProtection | section 47", StringComparison.Ordinal));
+            "| level | thresholds | remark |\n|---|---|---|\n| Help | early help | |\n| Protection | section 47 | |", "level | thresholds | remark\n---|---|---\nHelp | early help | |\nProtection | section 47 | |", StringComparison.Ordinal));
         Same.Rulebook(Sample.Rulebook, bare.Value);
     }
 

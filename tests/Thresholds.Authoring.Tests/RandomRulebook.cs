@@ -34,7 +34,7 @@ internal sealed class RandomRulebook(int seed, int size)
             builder.Add(new LevelScheme
             {
                 Id = Id(), Title = Text(), InForce = InForce(), Citations = Sources(1),
-                Levels = [.. Times(1 + _random.Next(3), () => new Level(Text(), [.. ThresholdWords.All.Where(_ => Chance(2))]))],
+                Levels = [.. Times(1 + _random.Next(3), () => new Level(Text(), [.. ThresholdWords.All.Where(_ => Chance(2))], Maybe(Text) ?? string.Empty))],
             });
         }
 
@@ -65,7 +65,7 @@ internal sealed class RandomRulebook(int seed, int size)
             Steps = Times(Some(2), () => new Step
             {
                 Id = Id(), What = Text(), When = Condition(2, true, measures, events, parameters), Who = Text(), With = [.. Times(Some(3), () => Text() + _next++)],
-                By = Maybe(() => By(events, parameters)), Urgency = Chance(2) ? Urgency() : null, Because = Maybe(Text), Citations = Sources(1), InForce = InForce(),
+                By = Maybe(() => By(events, parameters)), DoneWhen = events.Length > 0 ? Maybe(() => Pick(events).Id) : null, Urgency = Chance(2) ? Urgency() : null, Because = Maybe(Text), Citations = Sources(1), InForce = InForce(),
             }),
             Routes = Times(Some(2), () =>
             {
@@ -103,7 +103,7 @@ internal sealed class RandomRulebook(int seed, int size)
         var indicator = new Indicator(Id(), kind, Text(), Text())
         {
             About = IndicatorWords.AllAbout[_random.Next(3)], UsuallySeen = Maybe(Text), Citations = Sources(1),
-            RestsOn = restsOn, OnlyFor = restsOn is null && Chance(3) ? [.. Times(1 + _random.Next(2), Limit).DistinctBy(l => l.FactId)] : [],
+            RestsOn = restsOn, MayStandFor = Maybe(Text), OnlyFor = restsOn is null && Chance(3) ? [.. Times(1 + _random.Next(2), Limit).DistinctBy(l => l.FactId)] : [],
         };
         var mayDecide = indicator.RestsOn is null or MoneyOrHousing.RoofTonight && kind != IndicatorKind.Strength;
         // Those that no limit or clause touches may stand under `not`; the other half of them takes part in clauses.
@@ -133,7 +133,7 @@ internal sealed class RandomRulebook(int seed, int size)
     private Rule Rule(string id, Threshold threshold, Condition when) => new()
     {
         Id = id, Threshold = threshold, Strength = Strength(threshold), When = when, Because = Text(), Citations = Sources(1), Asks = Maybe(Text),
-        Urgency = Chance(2) ? Urgency() : null, InForce = InForce(),
+        Urgency = Chance(2) ? Urgency() : null, LocalChoice = Maybe(Text), InForce = InForce(),
     };
 
     private Condition Condition(int depth, bool mayTestThresholds, ImmutableArray<Measure> measures, ImmutableArray<EventDefinition> events, ImmutableArray<Parameter> parameters)

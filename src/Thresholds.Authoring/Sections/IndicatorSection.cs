@@ -14,10 +14,10 @@ internal static class IndicatorSection
 {
     public const string Heading = "What may be seen or told";
     private static readonly ImmutableArray<string> Columns = ["indicator", "kind", "leads to", "cites"];
-    private static readonly ImmutableArray<string> OfRules = ["because", "asks", "urgency", "in force"];
+    private static readonly ImmutableArray<string> OfRules = ["because", "asks", "urgency", "local choice", "in force"];
 
     private static readonly BlockForm Form = BlockForm.Of(
-        "indicator", "seen as", "plainly", "about?", "only for?", "usually seen?", "rests on?", "because?", "asks?", "urgency?", "in force?");
+        "indicator", "seen as", "plainly", "about?", "only for?", "usually seen?", "rests on?", "may stand for?", "because?", "asks?", "urgency?", "local choice?", "in force?");
 
     public static (ImmutableArray<Indicator> Indicators, ImmutableArray<Rule> Rules) Read(SectionReader section)
     {
@@ -58,10 +58,12 @@ internal static class IndicatorSection
             page.Condition("only for", indicator.OnlyFor.IsEmpty ? null : LiteralText.PrintAll(indicator.OnlyFor));
             page.Line("usually seen", indicator.UsuallySeen);
             page.Line("rests on", indicator.RestsOn?.Words());
+            page.Line("may stand for", indicator.MayStandFor);
             if (own.Of(indicator).FirstOrDefault() is not { } rule) continue;
             page.Line("because", rule.Because == indicator.SeenAs ? null : rule.Because);
             page.Line("asks", rule.Asks);
             page.Line("urgency", rule.Urgency?.Words());
+            page.Line("local choice", rule.LocalChoice);
             page.Line("in force", rule.InForce.ToString());
         }
     }
@@ -76,6 +78,7 @@ internal static class IndicatorSection
             OnlyFor = OnlyFor(lines, faults),
             UsuallySeen = lines?.WordsOrNull("usually seen"),
             RestsOn = Values.Word<MoneyOrHousing>(lines?.Find("rests on"), IndicatorWords.TryParse, IndicatorWords.AllMarks, "something an indicator may rest on", faults),
+            MayStandFor = lines?.WordsOrNull("may stand for"),
             Citations = row.IsWhole ? Values.Citations(row["cites"], faults) : [],
         };
     }
@@ -117,6 +120,7 @@ internal static class IndicatorSection
                     Citations = indicator.Citations,
                     Asks = lines?.WordsOrNull("asks"),
                     Urgency = urgency,
+                    LocalChoice = lines?.WordsOrNull("local choice"),
                     InForce = inForce,
                 },
                 places);

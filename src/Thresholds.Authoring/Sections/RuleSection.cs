@@ -10,7 +10,7 @@ namespace Thresholds.Authoring.Sections;
 internal static class RuleSection
 {
     public const string Heading = "Rules";
-    private static readonly BlockForm Form = BlockForm.Of("rule", "leads to", "when", "because", "cites", "asks?", "urgency?", "in force?");
+    private static readonly BlockForm Form = BlockForm.Of("rule", "leads to", "when", "because", "cites", "asks?", "urgency?", "local choice?", "in force?");
 
     public static ImmutableArray<Rule> Read(SectionReader section)
     {
@@ -36,6 +36,7 @@ internal static class RuleSection
                     Citations = citations,
                     Asks = lines.WordsOrNull("asks"),
                     Urgency = urgency,
+                    LocalChoice = lines.WordsOrNull("local choice"),
                     InForce = inForce,
                 },
                 lines.Places));
@@ -55,6 +56,7 @@ internal static class RuleSection
             page.Several("cites", rule.Citations);
             page.Line("asks", rule.Asks);
             page.Line("urgency", rule.Urgency?.Words());
+            page.Line("local choice", rule.LocalChoice);
             page.Line("in force", rule.InForce.ToString());
         }
     }

@@ -10,7 +10,7 @@ namespace Thresholds.Authoring.Sections;
 internal static class SchemeSection
 {
     public const string Heading = "Level schemes";
-    private static readonly ImmutableArray<string> Columns = ["level", "thresholds"];
+    private static readonly ImmutableArray<string> Columns = ["level", "thresholds", "remark"];
     private static readonly BlockForm Form = BlockForm.Of("scheme", "title", "in force?", "cites") with { HasTable = true };
 
     public static ImmutableArray<LevelScheme> Read(SectionReader section)
@@ -46,7 +46,7 @@ internal static class SchemeSection
             page.Line("in force", scheme.InForce.ToString());
             page.Several("cites", scheme.Citations);
             page.Head(Columns);
-            foreach (var level in scheme.Levels) page.Row(level.Name, string.Join("; ", level.Thresholds.Select(t => t.Words())));
+            foreach (var level in scheme.Levels) page.Row(level.Name, string.Join("; ", level.Thresholds.Select(t => t.Words())), level.Remark);
         }
     }
 
@@ -55,6 +55,6 @@ internal static class SchemeSection
         var thresholds = row["thresholds"].Split(';')
             .Select(word => Values.Word<Threshold>(word, ThresholdWords.TryParse, ThresholdWords.All.Select(t => t.Words()), "a threshold", faults))
             .OfType<Threshold>();
-        return new(row.WordsNeeded("level", faults), row.IsWhole ? [.. thresholds] : []);
+        return new(row.WordsNeeded("level", faults), row.IsWhole ? [.. thresholds] : [], row.Words("remark"));
     }
 }

@@ -11,7 +11,7 @@ internal static class StepSection
     public const string Heading = "What happens next";
 
     private static readonly BlockForm Form = BlockForm.Of(
-        "step", "what", "when", "who", "with?", "by?", "urgency?", "because?", "cites", "in force?");
+        "step", "what", "when", "who", "with?", "by?", "done when?", "urgency?", "because?", "cites", "in force?");
 
     public static ImmutableArray<Step> Read(SectionReader section)
     {
@@ -28,6 +28,7 @@ internal static class StepSection
                 Who = lines.Words("who"),
                 With = lines.Several("with"),
                 By = Values.ClockOf(lines.Find("by"), section.Faults),
+                DoneWhen = lines.WordsOrNull("done when"),
                 Urgency = Values.UrgencyOf(lines.Find("urgency"), section.Faults),
                 Because = lines.WordsOrNull("because"),
                 Citations = lines.Citations(),
@@ -49,6 +50,7 @@ internal static class StepSection
             page.Line("who", step.Who);
             page.Several("with", step.With);
             page.Line("by", step.By?.ToString());
+            page.Line("done when", step.DoneWhen);
             page.Line("urgency", step.Urgency?.Words());
             page.Line("because", step.Because);
             page.Several("cites", step.Citations);

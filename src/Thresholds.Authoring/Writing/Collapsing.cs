@@ -34,5 +34,5 @@ internal sealed class Collapsing
         => rule.Id == Rule.IdFor(indicator.Id, rule.Threshold)
         && rule.When == new IndicatorCondition(indicator.Id)
         && rule.Citations.SequenceEqual(indicator.Citations)
-        && before.All(b => (b.Because, b.Asks, b.Urgency, b.InForce) == (rule.Because, rule.Asks, rule.Urgency, rule.InForce));
+        && before.All(b => (b.Because, b.Asks, b.Urgency, b.LocalChoice, b.InForce) == (rule.Because, rule.Asks, rule.Urgency, rule.LocalChoice, rule.InForce));
 }

@@ -89,8 +89,11 @@ public sealed record RouteFinding(Route Route, RouteStatus Status, Truth Opens, 
 /// <param name="Step">The step.</param>
 /// <param name="Verdict">Whether it is to be done.</param>
 /// <param name="Due">By when; null without a clock, or when its start is not known.</param>
-/// <param name="Lateness">How it stands on the day asked about; null when no day was asked about or nothing is due.</param>
-public sealed record StepFinding(Step Step, Truth Verdict, DueMoment? Due, Lateness? Lateness)
+/// <param name="Lateness">How it stands on the day asked about, unless it was done; null when no day was asked about, nothing is due, or it was done.</param>
+/// <param name="Done">Whether the event that shows it has happened; not known when no event would show it.</param>
+/// <param name="DoneAt">When it was done, at the latest; null when that is not known.</param>
+/// <param name="InTime">Whether it was done by when it was due; not known unless both are.</param>
+public sealed record StepFinding(Step Step, Truth Verdict, DueMoment? Due, Lateness? Lateness, Truth Done, LocalMoment? DoneAt, Truth InTime)
 {
     /// <inheritdoc/>
     public override string ToString() => Step.Id;

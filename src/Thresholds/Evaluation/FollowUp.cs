@@ -19,8 +19,18 @@ internal sealed class FollowUp(Rulebook rulebook, Contact contact, ConditionEval
     {
         var verdict = conditions.Evaluate(step.When);
         var due = verdict == Truth.No || step.By is not { } by || StartOf(by) is not { } start ? null : Due(by, start);
-        return new(step, verdict, due, due is not null && asOf is { } moment ? Lateness.Of(due, moment) : null);
+        var done = step.DoneWhen is { } shows ? contact.Facts.Values.Event(shows) : Truth.NotKnown;
+        var doneAt = done == Truth.Yes ? Moments(step.DoneWhen!).Select(m => m.Latest).Max() : null;
+        var late = due is not null && done != Truth.Yes && asOf is { } moment ? Lateness.Of(due, moment) : null;
+        return new(step, verdict, due, late, done, doneAt, due is not null && doneAt is { } at ? InTime(Lateness.Of(due, at)) : Truth.NotKnown);
     }
+
+    private static Truth InTime(Lateness atDoing) => atDoing.State switch
+    {
+        LatenessState.NotYetDue => Truth.Yes,
+        LatenessState.Overdue => Truth.No,
+        _ => Truth.NotKnown,
+    };
 
     private DueMoment? Due(Clock by, LocalMoment start)
     {
@@ -34,12 +44,13 @@ internal sealed class FollowUp(Rulebook rulebook, Contact contact, ConditionEval
     {
         if (by.After == Clock.Receipt) return contact.Received;
         if (contact.Facts.Values.Event(by.After) != Truth.Yes) return null;
-        return contact.Stated(by.After)?.Accounts
-            .Where(a => a.Basis != Basis.Withdrawn)
-            .Select(a => ((EventValue)a.Value).Earliest)
-            .Where(m => m is not null)
-            .Min();
+        return Moments(by.After).Select(m => m.Earliest).Min();
     }
+
+    private IEnumerable<EventValue> Moments(string eventId) => (contact.Stated(eventId)?.Accounts ?? [])
+        .Where(a => a.Basis != Basis.Withdrawn)
+        .Select(a => (EventValue)a.Value)
+        .Where(v => v.HasHappened == Truth.Yes);
 
     private RouteFinding Find(Route route)
     {

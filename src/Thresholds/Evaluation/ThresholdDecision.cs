@@ -61,9 +61,9 @@ public sealed class ThresholdDecision
     /// <summary>The separate question whether the child needs somewhere safe to be now.</summary>
     public ThresholdFinding EmergencyAccommodation => Of(Threshold.EmergencyAccommodation);
 
-    /// <summary>How soon: the soonest among rules met and steps to be done; null: nothing said.</summary>
+    /// <summary>How soon: the soonest among rules met and steps still to be done; null: nothing said.</summary>
     public Urgency? Urgency => Rules.Where(r => r.Counts == Truth.Yes).Select(r => r.Rule.Urgency)
-        .Concat(Steps.Where(s => s.Verdict == Truth.Yes).Select(s => s.Step.Urgency))
+        .Concat(Steps.Where(s => s.Verdict == Truth.Yes && s.Done != Truth.Yes).Select(s => s.Step.Urgency))
         .Max();
 
     /// <summary>All rules in force, with what came of each, in the order of the thresholds and then of the chapters.</summary>

@@ -241,6 +241,9 @@ public static class DecisionJson
             json.WriteString("who", step.Step.Who);
             Strings(json, "with", step.Step.With);
             if (step.Due is { } due) json.WriteString("due", due.Earliest.ToString());
+            if (step.Step.DoneWhen is not null) json.WriteString("done", step.Done.Slug());
+            if (step.DoneAt is { } doneAt) json.WriteString("doneAt", doneAt.ToString());
+            if (step.InTime != Truth.NotKnown) json.WriteBoolean("inTime", step.InTime == Truth.Yes);
             if (step.Lateness is { } lateness) json.WriteString("standing", lateness.InWords());
             Strings(json, "citations", step.Step.Citations);
             json.WriteEndObject();

@@ -140,12 +140,18 @@ public static class DecisionReport
 
         public void WhatHappensNext()
         {
-            var steps = decision.Steps.Where(s => s.Verdict == Truth.Yes).OrderByDescending(s => s.Step.Urgency ?? 0).ToArray();
+            var steps = decision.Steps.Where(s => s.Verdict == Truth.Yes).OrderBy(s => s.Done == Truth.Yes).ThenByDescending(s => s.Step.Urgency ?? 0).ToArray();
             if (steps.Length == 0) return;
             to.Heading("What needs to happen");
             foreach (var finding in steps)
             {
                 var step = finding.Step;
+                if (finding.Done == Truth.Yes)
+                {
+                    to.Item($"Done{(finding.DoneAt is { } at ? $" on {at.InWords()}" : string.Empty)}{(finding.InTime switch { Truth.Yes => ", in time", Truth.No => ", after it was due", _ => string.Empty })}: {step.What}.");
+                    continue;
+                }
+
                 var soon = step.Urgency is { } urgency && finding.Due is null ? $" {DecisionWords.Urgency(urgency)}" : string.Empty;
                 var due = finding.Due is { } by ? $" {DecisionWords.Capital(by.InWords())}." : string.Empty;
                 var late = finding.Lateness is { State: not Timescales.LatenessState.NotYetDue } lateness ? $" Unless it has been done: {Uncapital(lateness.InWords())}" : string.Empty;

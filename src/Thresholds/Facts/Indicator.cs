@@ -42,6 +42,9 @@ public sealed record Indicator(string Id, IndicatorKind Kind, string SeenAs, str
     /// <summary>Whether it is a matter of income, of housing, or of having a roof tonight. Null: none of them.</summary>
     public MoneyOrHousing? RestsOn { get; init; }
 
+    /// <summary>What it may stand in for without saying so (race, faith, poverty), so that its use is watched; null: nothing.</summary>
+    public string? MayStandFor { get; init; }
+
     /// <summary>Ids of the sources that name it.</summary>
     public ImmutableArray<string> Citations { get; init; } = [];
 

@@ -78,4 +78,5 @@ public sealed record LevelScheme
 /// <summary>One level of a scheme.</summary>
 /// <param name="Name">Its name or number.</param>
 /// <param name="Thresholds">The thresholds it covers; empty: none of ours (universal services).</param>
-public sealed record Level(string Name, ImmutableArray<Threshold> Thresholds);
+/// <param name="Remark">What a reader must know of it, such as that its text was not read; empty: nothing.</param>
+public sealed record Level(string Name, ImmutableArray<Threshold> Thresholds, string Remark = "");

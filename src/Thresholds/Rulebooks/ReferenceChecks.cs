@@ -88,6 +88,8 @@ internal static class ReferenceChecks
 
         void ClockOf(Step step)
         {
+            if (step.DoneWhen is { } done && vocabulary.FindEvent(done) is null)
+                faults.Add(step, "done when", $"`{done}` is not an event, so it cannot show that the step was done.{DidYouMean.Sentence(done, vocabulary.Events.Select(e => e.Id))}");
             if (step.By is not { } by) return;
             if (by.After != Clock.Receipt && vocabulary.FindEvent(by.After) is null)
                 faults.Add(step, "by", $"`{by.After}` is not an event, so no clock can start with it.{DidYouMean.Sentence(by.After, vocabulary.Events.Select(e => e.Id).Append(Clock.Receipt))}");

@@ -32,6 +32,9 @@ public sealed record Rule
     /// <summary>How soon; null: nothing said.</summary>
     public Urgency? Urgency { get; init; }
 
+    /// <summary>That it rests on local practice, and what others do; null: it does not.</summary>
+    public string? LocalChoice { get; init; }
+
     /// <summary>The days on which it applies.</summary>
     public InForce InForce { get; init; }
 

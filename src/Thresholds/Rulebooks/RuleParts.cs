@@ -10,8 +10,8 @@ internal sealed class RuleParts(PartReader read, List<Fault> faults)
     private const string IdForm = "Ids are lower-case words joined by hyphens.";
     private const string BecauseForm = "Write why, in plain words.";
 
-    public static readonly string[] RuleMembers = ["id", "threshold", "strength", "when", "because", "cites", "asks", "urgency", "inForce"];
-    public static readonly string[] StepMembers = ["id", "what", "when", "who", "with", "by", "urgency", "because", "cites", "inForce"];
+    public static readonly string[] RuleMembers = ["id", "threshold", "strength", "when", "because", "cites", "asks", "urgency", "localChoice", "inForce"];
+    public static readonly string[] StepMembers = ["id", "what", "when", "who", "with", "by", "doneWhen", "urgency", "because", "cites", "inForce"];
     public static readonly string[] RouteMembers = ["id", "what", "opensWhen", "blockedBy", "unless", "because", "cites", "inForce"];
     public static readonly string[] CheckMembers = ["id", "what", "when", "expects", "because", "cites"];
 
@@ -29,6 +29,7 @@ internal sealed class RuleParts(PartReader read, List<Fault> faults)
                 Citations = read.Words(json, "cites"),
                 Asks = read.Maybe(json, "asks"),
                 Urgency = Urgency(json),
+                LocalChoice = read.Maybe(json, "localChoice"),
                 InForce = read.InForce(json),
             },
             ("when", when));
@@ -46,6 +47,7 @@ internal sealed class RuleParts(PartReader read, List<Fault> faults)
                 Who = read.Text(json, "who", "Write who leads."),
                 With = read.Words(json, "with"),
                 By = By(json),
+                DoneWhen = read.Maybe(json, "doneWhen"),
                 Urgency = Urgency(json),
                 Because = read.Maybe(json, "because"),
                 Citations = read.Words(json, "cites"),

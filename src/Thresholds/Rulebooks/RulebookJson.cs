@@ -58,6 +58,7 @@ internal static class RulebookJson
         {
             j.WriteString("name", level.Name);
             j.Words("thresholds", level.Thresholds.Select(t => t.Slug()));
+            j.Said("remark", level.Remark.Length == 0 ? null : level.Remark);
         });
     }
 }

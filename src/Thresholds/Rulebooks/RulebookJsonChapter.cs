@@ -51,6 +51,7 @@ internal static class RulebookJsonChapter
         if (!indicator.OnlyFor.IsEmpty) json.WriteString("onlyFor", LiteralText.PrintAll(indicator.OnlyFor));
         json.Said("usuallySeen", indicator.UsuallySeen);
         json.Said("restsOn", indicator.RestsOn is { } mark ? JsonParts.Slug(mark.Words()) : null);
+        json.Said("mayStandFor", indicator.MayStandFor);
         json.Words("cites", indicator.Citations);
     }
 

@@ -16,6 +16,7 @@ internal static class RulebookJsonRules
         json.Words("cites", rule.Citations);
         json.Said("asks", rule.Asks);
         json.Said("urgency", rule.Urgency?.Slug());
+        json.Said("localChoice", rule.LocalChoice);
         json.InForce(rule.InForce);
     }
 
@@ -27,6 +28,7 @@ internal static class RulebookJsonRules
         json.WriteString("who", step.Who);
         json.Words("with", step.With);
         json.Said("by", step.By?.ToString());
+        json.Said("doneWhen", step.DoneWhen);
         json.Said("urgency", step.Urgency?.Slug());
         json.Said("because", step.Because);
         json.Words("cites", step.Citations);

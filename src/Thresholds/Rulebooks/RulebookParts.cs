@@ -45,9 +45,9 @@ internal sealed class RulebookParts(RulebookPlaces places, List<Fault> faults)
 
     private Level? Level(PlacedJson json, PartReader read)
     {
-        if (json.Group("A level", ["name", "thresholds"], faults) is not { } group) return null;
+        if (json.Group("A level", ["name", "thresholds", "remark"], faults) is not { } group) return null;
         ImmutableArray<Threshold> thresholds =
             [.. group.Find("thresholds").List(faults).Select(t => t.Word<Threshold>(ThresholdWords.TryParse, ThresholdWords.All.Select(a => a.Slug()), faults)).OfType<Threshold>()];
-        return new(read.Text(group, "name", "Write the level's name or number."), thresholds);
+        return new(read.Text(group, "name", "Write the level's name or number."), thresholds, read.Maybe(group, "remark") ?? string.Empty);
     }
 }

@@ -26,6 +26,9 @@ public sealed record Step
     /// <summary>By when; null: no clock.</summary>
     public Clock? By { get; init; }
 
+    /// <summary>The event that shows it was done; null: none says so.</summary>
+    public string? DoneWhen { get; init; }
+
     /// <summary>How soon; null: nothing said.</summary>
     public Urgency? Urgency { get; init; }
 
