@@ -34,6 +34,10 @@ internal sealed record Case(ImmutableArray<Chapter> Chapters, ContactSpec Contac
     public static Case SmallConsistent(Dice dice)
         => new([RandomRulebooks.Facts(dice, dice.Between(3, 8), mostAgeLimits: 3)], r => RandomContacts.Consistent(dice, r) with { Judgements = [] });
 
+    /// <summary>Facts and clauses alone, and a contact of which nobody has asked whether it can be true.</summary>
+    public static Case SmallJumbled(Dice dice)
+        => new([RandomRulebooks.Facts(dice, dice.Between(3, 8), mostAgeLimits: 3)], r => RandomContacts.Jumbled(dice, r) with { Judgements = [] });
+
     /// <summary>Facts and clauses alone, and a contact that mostly clashes, of at most nine statements.</summary>
     public static Case SmallClashing(Dice dice) => new(
         [RandomRulebooks.Facts(dice, dice.Between(3, 6), mostAgeLimits: 4)],

@@ -60,7 +60,7 @@ internal static class RandomRulebooks
             }),
         ];
         var ids = all.Select(i => i.Id).ToArray();
-        ImmutableArray<Clause> clauses = [.. Enumerable.Range(0, dice.Between(1, indicators)).Select(_ => Clause(dice, ids, choices[0]))];
+        ImmutableArray<Clause> clauses = [.. Enumerable.Range(0, dice.Between(1, indicators * 3 / 2)).Select(_ => Clause(dice, ids, choices[0]))];
         return Allowed(
         [
             Small.Chapter with
