@@ -40,7 +40,7 @@ internal sealed record Case(ImmutableArray<Chapter> Chapters, ContactSpec Contac
 
     /// <summary>Facts and clauses alone, and a contact that mostly clashes, of at most nine statements.</summary>
     public static Case SmallClashing(Dice dice) => new(
-        [RandomRulebooks.Facts(dice, dice.Between(3, 6), mostAgeLimits: 4)],
+        [RandomRulebooks.Facts(dice, dice.Between(3, 6), mostAgeLimits: 4, mostlyOnTheChoice: dice.Chance(60))],
         r => (RandomContacts.Clashing(dice, r, most: 9) ?? new([], [])) with { Judgements = [] });
 
     public ThresholdDecision Decide() => Decide(Contact.Build(Vocabulary));

@@ -45,7 +45,7 @@ internal static class RandomContacts
     }
 
     public static ImmutableArray<Judgement> Judgements(Dice dice, Rulebook rulebook)
-        => [.. Enumerable.Range(0, dice.Chance(50) ? 0 : dice.Between(1, 3)).Select(_ => Judgement(dice, rulebook))];
+        => [.. Enumerable.Range(0, dice.Chance(30) ? 0 : dice.Between(1, 3)).Select(_ => Judgement(dice, rulebook))];
 
     private static Judgement Judgement(Dice dice, Rulebook rulebook)
     {
@@ -58,7 +58,7 @@ internal static class RandomContacts
             Answer = dice.Between(0, 9) switch { 0 => JudgementAnswer.MoreInformationNeeded, < 3 => JudgementAnswer.Met, _ => JudgementAnswer.NotMet },
             On = ContactSpec.ReceivedOn.AddDays(dice.Between(0, 3)),
             Settles = [.. settles],
-            KnownThen = [.. dice.Some(rulebook.Vocabulary.Indicators.Select(i => i.Id), dice.OneOf([50, 90]))],
+            KnownThen = [.. dice.Some(rulebook.Vocabulary.Indicators.Select(i => i.Id), dice.OneOf([20, 90]))],
             Reason = dice.Chance(80) ? "Seen and talked over." : null,
             Role = "team manager",
         };
