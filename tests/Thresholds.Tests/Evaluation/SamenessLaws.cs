@@ -124,12 +124,16 @@ public static class SamenessLaws
             {
                 var decided = evaluator.Decide(contact, new(RulesAsAt: day));
                 seen.Count("not applied", decided.NotApplied.Length);
-                if (decided.Rules.FirstOrDefault(r => !r.Rule.InForce.Holds(day)) is { } dead) return $"{dead} is not in force on {day:O}";
-                if (decided.Rules.Count() != s.Case.Rulebook.Rules.Count(r => r.InForce.Holds(day))) return "a rule in force is missing";
-                if (decided.NotApplied.Any(r => r.InForce.Holds(day))) return "a rule in force was not applied";
+                if (decided.Rules.FirstOrDefault(r => !IsInForce(r.Rule, day)) is { } dead) return $"{dead} is not in force on {day:O}";
+                if (decided.Rules.Count() != s.Case.Rulebook.Rules.Count(r => IsInForce(r, day))) return "a rule in force is missing";
+                if (decided.NotApplied.Any(r => IsInForce(r, day))) return "a rule in force was not applied";
             }
 
             return null;
+
+            // Said a second time: both days included, and "not yet" on no day.
+            static bool IsInForce(Rule rule, DateOnly day) => rule.InForce is var (from, to, notYet)
+                && !notYet && (from is null || from.Value.DayNumber <= day.DayNumber) && (to is null || day.DayNumber <= to.Value.DayNumber);
         },
         ("not applied", 30));
 

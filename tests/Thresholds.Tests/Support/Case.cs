@@ -34,9 +34,13 @@ internal sealed record Case(ImmutableArray<Chapter> Chapters, ContactSpec Contac
     public static Case SmallConsistent(Dice dice)
         => new([RandomRulebooks.Facts(dice, dice.Between(3, 8), mostAgeLimits: 3)], r => RandomContacts.Consistent(dice, r) with { Judgements = [] });
 
+    /// <summary>Facts and clauses alone, and a contact of which nobody has asked whether it can be true.</summary>
+    public static Case SmallJumbled(Dice dice)
+        => new([RandomRulebooks.Facts(dice, dice.Between(3, 8), mostAgeLimits: 3)], r => RandomContacts.Jumbled(dice, r) with { Judgements = [] });
+
     /// <summary>Facts and clauses alone, and a contact that mostly clashes, of at most nine statements.</summary>
     public static Case SmallClashing(Dice dice) => new(
-        [RandomRulebooks.Facts(dice, dice.Between(3, 6), mostAgeLimits: 4)],
+        [RandomRulebooks.Facts(dice, dice.Between(3, 6), mostAgeLimits: 4, mostlyOnTheChoice: dice.Chance(60))],
         r => (RandomContacts.Clashing(dice, r, most: 9) ?? new([], [])) with { Judgements = [] });
 
     public ThresholdDecision Decide() => Decide(Contact.Build(Vocabulary));

@@ -18,24 +18,34 @@ internal static class RandomContacts
     /// <summary>A contact some of whose facts cannot all be true; null when the vocabulary hardly allows one.</summary>
     public static ContactSpec? Clashing(Dice dice, Rulebook rulebook, int most = int.MaxValue)
     {
-        var vocabulary = rulebook.Vocabulary;
         for (var attempt = 0; attempt < 25; attempt++)
-        {
-            var spec = Consistent(dice, rulebook) is var drawn ? drawn with { Statements = [.. drawn.Statements.Take(most).Select(s => s with { Wider = s.Value })] } : drawn;
-            var others = dice.Shuffled(Facts(dice, vocabulary, World.Draw(dice, vocabulary))).Select(s => s with { Wider = s.Value });
-            foreach (var other in others.Take(dice.Between(1, 6)).Append(AgeSource(dice)).Where(_ => dice.Chance(70)))
-                if (spec.Statements.Length < most || spec.Statements.Any(s => s.FactId == other.FactId)) spec = spec.Without(other.FactId).And(other);
-            var worries = vocabulary.Indicators.Where(i => i.IsNeverSilenced).Select(i => i.Id).ToArray();
-            foreach (var worry in dice.Shuffled(worries).Take(dice.Chance(40) ? 3 : 0))
-                if (spec.Statements.Length < most || spec.Statements.Any(s => s.FactId == worry)) spec = spec.Without(worry).And(Statement.Yes(worry));
-            if (!spec.Build(vocabulary).Facts.Clashes.IsEmpty) return spec;
-        }
-
+            if (Jumbled(dice, rulebook, most) is var spec && !spec.Build(rulebook.Vocabulary).Facts.Clashes.IsEmpty) return spec;
         return null;
     }
 
+    /// <summary>Statements from two worlds, with worries thrown in: often, and not always, they cannot all be true.</summary>
+    /// <remarks>Nothing here asks the library whether they clash, so that a clash it misses is drawn too.</remarks>
+    public static ContactSpec Jumbled(Dice dice, Rulebook rulebook, int most = int.MaxValue)
+    {
+        var vocabulary = rulebook.Vocabulary;
+        var drawn = Consistent(dice, rulebook);
+        var spec = drawn with { Statements = [.. drawn.Statements.Take(most).Select(Fixed)] };
+        var others = dice.Shuffled(Facts(dice, vocabulary, World.Draw(dice, vocabulary))).Select(Fixed);
+        foreach (var other in others.Take(dice.Between(1, 6)).Append(AgeSource(dice)).Where(_ => dice.Chance(70))) Put(other);
+        var worries = vocabulary.Indicators.Where(i => i.IsNeverSilenced).Select(i => i.Id).ToArray();
+        foreach (var worry in dice.Shuffled(worries).Take(dice.Chance(40) ? 3 : 0)) Put(Statement.Yes(worry));
+        return spec;
+
+        static Statement Fixed(Statement said) => said with { Wider = said.Value };
+
+        void Put(Statement said)
+        {
+            if (spec.Statements.Length < most || spec.Statements.Any(s => s.FactId == said.FactId)) spec = spec.Without(said.FactId).And(said);
+        }
+    }
+
     public static ImmutableArray<Judgement> Judgements(Dice dice, Rulebook rulebook)
-        => [.. Enumerable.Range(0, dice.Chance(50) ? 0 : dice.Between(1, 3)).Select(_ => Judgement(dice, rulebook))];
+        => [.. Enumerable.Range(0, dice.Chance(30) ? 0 : dice.Between(1, 3)).Select(_ => Judgement(dice, rulebook))];
 
     private static Judgement Judgement(Dice dice, Rulebook rulebook)
     {
@@ -48,7 +58,7 @@ internal static class RandomContacts
             Answer = dice.Between(0, 9) switch { 0 => JudgementAnswer.MoreInformationNeeded, < 3 => JudgementAnswer.Met, _ => JudgementAnswer.NotMet },
             On = ContactSpec.ReceivedOn.AddDays(dice.Between(0, 3)),
             Settles = [.. settles],
-            KnownThen = [.. dice.Some(rulebook.Vocabulary.Indicators.Select(i => i.Id), dice.OneOf([50, 90]))],
+            KnownThen = [.. dice.Some(rulebook.Vocabulary.Indicators.Select(i => i.Id), dice.OneOf([20, 90]))],
             Reason = dice.Chance(80) ? "Seen and talked over." : null,
             Role = "team manager",
         };

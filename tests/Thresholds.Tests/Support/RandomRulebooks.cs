@@ -39,8 +39,8 @@ internal static class RandomRulebooks
         return Allowed([first, second]);
     }
 
-    /// <summary>One chapter of facts and clauses alone, small enough to try every possible world.</summary>
-    public static Chapter Facts(Dice dice, int indicators, int mostAgeLimits)
+    /// <summary>One chapter of facts and clauses alone, small enough to try every possible world; clashes of three and more need limits on one choice.</summary>
+    public static Chapter Facts(Dice dice, int indicators, int mostAgeLimits, bool mostlyOnTheChoice = false)
     {
         var chosen = dice.Shuffled(Names).Take(indicators).ToArray();
         var measures = ImmutableArray.Create(Small.Number("times", 0, 5));
@@ -60,7 +60,9 @@ internal static class RandomRulebooks
             }),
         ];
         var ids = all.Select(i => i.Id).ToArray();
-        ImmutableArray<Clause> clauses = [.. Enumerable.Range(0, dice.Between(1, indicators)).Select(_ => Clause(dice, ids, choices[0]))];
+        ImmutableArray<Clause> clauses = [.. Enumerable.Range(0, dice.Between(1, indicators * 3 / 2)).Select(_ => Clause(dice, ids, choices[0]))];
+        if (mostlyOnTheChoice)
+            clauses = [.. clauses.Take(1), .. ids.Select(id => new Clause(id, new ChoiceLiteral("grade", [.. choices[0].Codes.RemoveAt(dice.Between(0, choices[0].Codes.Length - 1)).Select(c => c.Code)])))];
         return Allowed(
         [
             Small.Chapter with
