@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Thresholds.Authoring;
+using Thresholds.Authoring.Document;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 
@@ -59,26 +60,27 @@ internal static class RulebookCommand
         var where = Where();
         var chapter = new Option<string?>("--chapter") { Description = "Only this chapter.", HelpName = "ID" };
         var format = new Option<string>("--format") { Description = "How to show it.", DefaultValueFactory = _ => "markdown" };
-        format.AcceptOnlyFromAmong("markdown", "json");
-        var command = new Command("show", "Shows guidance as its chapters, or as the compiled rulebook.") { where, chapter, format };
+        format.AcceptOnlyFromAmong("markdown", "json", "html");
+        var output = new Option<string?>("--out") { Description = "Write it to this file.", HelpName = "FILE" };
+        var command = new Command("show", "Shows guidance as its chapters, as the compiled rulebook, or as one page to read and print.") { where, chapter, format, output };
         command.SetAction(parsed =>
         {
             var rulebook = RulebookSource.Read(parsed.GetValue(where)).Value;
-            if (parsed.GetValue(format) == "json")
-            {
-                terminal.Out.Write(System.Text.Encoding.UTF8.GetString(rulebook.ToJson().Span));
-                return ExitCode.Fine;
-            }
-
             var wanted = parsed.GetValue(chapter);
-            var files = GuidanceWriter.Write(rulebook).Where(f => wanted is null || f.Name == wanted + ".md").ToArray();
-            if (files.Length == 0)
+            if (wanted is not null && rulebook.Chapters.All(c => c.Id != wanted))
             {
-                terminal.Error.WriteLine($"There is no chapter `{wanted}`.{Text.DidYouMean.Sentence(wanted!, rulebook.Chapters.Select(c => c.Id))}");
+                terminal.Error.WriteLine($"There is no chapter `{wanted}`.{Text.DidYouMean.Sentence(wanted, rulebook.Chapters.Select(c => c.Id))}");
                 return ExitCode.NotUsable;
             }
 
-            terminal.Out.Write(string.Join('\n', files.Select(f => f.Text)));
+            var shown = parsed.GetValue(format) switch
+            {
+                "json" => System.Text.Encoding.UTF8.GetString(rulebook.ToJson().Span),
+                "html" => GuidanceDocument.Write(rulebook),
+                _ => string.Join('\n', GuidanceWriter.Write(rulebook).Where(f => wanted is null || f.Name == wanted + ".md").Select(f => f.Text)),
+            };
+            if (parsed.GetValue(output) is not { } path) terminal.Out.Write(shown);
+            else WholeFile.Write(path, System.Text.Encoding.UTF8.GetBytes(shown));
             return ExitCode.Fine;
         });
         return command;
