@@ -50,7 +50,10 @@ public static class SamenessLaws
     [InlineData("th-TH")]
     [InlineData("ar-SA")]
     [InlineData("sv-SE")]
-    public static void The_machine_s_culture_changes_nothing(string culture) => Law.Holds(
+    public static void The_machine_s_culture_changes_nothing(string culture)
+    {
+        Assert.SkipUnless(HasCultures(), "This machine has no cultures but the invariant one (no ICU), so their effect cannot be seen.");
+        Law.Holds(
         100, Shuffled.Draw, Shuffled.Smaller,
         (s, seen) =>
         {
@@ -70,6 +73,19 @@ public static class SamenessLaws
             }
         },
         ("applied", 100));
+    }
+
+    private static bool HasCultures()
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo("tr-TR").NumberFormat.NumberDecimalSeparator == ",";
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
 
     [Fact]
     public static void People_notes_attributes_family_sources_and_ids_change_nothing() => Law.Holds(
