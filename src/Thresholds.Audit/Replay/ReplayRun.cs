@@ -44,7 +44,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         if (!inputs.IsUsable) return Reading.Failed<ReplaySummary>(inputs.Faults);
         var (mapping, opening) = inputs.Value;
 
-        var tally = new Tally(mapping, opening.Header);
+        var tally = new Tally(rulebook, mapping, opening.Header);
         using var files = new ReplayFiles(outputPath, DecisionColumns.For(mapping, opening.Header), opening.Header);
         Decide(mapping, opening, tally, files, progress, cancellation);
         files.Keep();
@@ -102,6 +102,8 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         MustConsiderUnanswered = tally.MustConsider,
         FactsInGuidance = rulebook.Vocabulary.Count,
         FactsAskedAbout = mapping.FactIds.Count() + (mapping.Child.All.Any() ? 1 : 0),
+        Topics = tally.Topics.Topics,
+        Rules = tally.Topics.Rules,
         ClosedFacts = [.. mapping.ClosedFactIds],
         Unmatched = tally.Unmatched,
         Unread = tally.Unread,

@@ -92,6 +92,12 @@ public sealed record ReplaySummary
     /// <summary>Facts some column speaks of, age included when it has one.</summary>
     public required int FactsAskedAbout { get; init; }
 
+    /// <summary>How much each chapter of the guidance asks, in the order of the chapters.</summary>
+    public required ImmutableArray<TopicCount> Topics { get; init; }
+
+    /// <summary>How many contacts meet each rule that any meets, in the order of the guidance.</summary>
+    public required ImmutableArray<RuleCount> Rules { get; init; }
+
     /// <summary>Facts for which a blank means no, as the mapping says by name.</summary>
     public required ImmutableArray<string> ClosedFacts { get; init; }
 

@@ -26,8 +26,9 @@ internal sealed class Tally
     private readonly ImmutableArray<int> _unread;
     private readonly long[] _filled;
 
-    public Tally(ContactMapping mapping, CsvHeader header)
+    public Tally(Rulebook rulebook, ContactMapping mapping, CsvHeader header)
     {
+        Topics = new(rulebook);
         _mapping = mapping;
         _header = header;
         var read = mapping.Read.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
@@ -35,6 +36,8 @@ internal sealed class Tally
         _filled = new long[header.Names.Length];
         _valuesShown = new int[header.Names.Length];
     }
+
+    public TopicTally Topics { get; }
 
     public long RowsRead { get; private set; }
 
@@ -59,6 +62,7 @@ internal sealed class Tally
     {
         Decided++;
         var decision = row.Decision;
+        Topics.Count(decision);
         _required[(int)(decision.Required ?? 0)]++;
         _toConsider[(int)(decision.ToConsider ?? 0)]++;
         _notRuledOut[(int)(row.NotRuledOutOnWhatWasAsked ?? 0)]++;

@@ -18,7 +18,13 @@ internal static class RulebookCommand
     private static Command Check(Terminal terminal)
     {
         var where = Where();
-        var command = new Command("check", "Checks guidance whole and says what it holds.") { where };
+        var contacts = new Option<string?>("--contacts") { Description = "Also say how much it asks over these contacts.", HelpName = "FILE.csv" };
+        var mapping = new Option<string?>("--mapping") { Description = "What each column of the contacts means.", HelpName = "MAPPING.json" };
+        var command = new Command("check", "Checks guidance whole and says what it holds.") { where, contacts, mapping };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(contacts) is null != result.GetValue(mapping) is null) result.AddError("`--contacts` and `--mapping` go together.");
+        });
         command.SetAction(parsed =>
         {
             var reading = RulebookSource.Read(parsed.GetValue(where));
@@ -29,6 +35,7 @@ internal static class RulebookCommand
             }
 
             terminal.Out.Write(Holds(reading.Value));
+            if (parsed.GetValue(contacts) is { } file) Telling.AsksTelling.Tell(reading.Value, file, parsed.GetValue(mapping)!, terminal.Out);
             return ExitCode.Fine;
         });
         return command;
@@ -96,6 +103,8 @@ internal static class RulebookCommand
         var text = new System.Text.StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{rulebook.Title}, edition {rulebook.Edition}\nfingerprint {rulebook.Fingerprint}\n0 faults; every guard holds.\n\n");
         Row("chapters", rulebook.Chapters.Length);
+        foreach (var chapter in rulebook.Chapters)
+            Row($"  indicators, {chapter.Rules.Length,3} rules: {chapter.Title}", chapter.Indicators.Length);
         foreach (var kind in Enum.GetValues<IndicatorKind>())
             Row($"indicators, {kind.Words()}", rulebook.Vocabulary.Indicators.Count(i => i.Kind == kind));
         Row("measures", rulebook.Vocabulary.Measures.Length);
@@ -110,6 +119,9 @@ internal static class RulebookCommand
         Row("routes", rulebook.Routes.Length);
         Row("record checks", rulebook.Checks.Length);
         Row("parameters", rulebook.Parameters.Length);
+        Row("level schemes", rulebook.LevelSchemes.Length);
+        Row("rules that are a local choice", rulebook.Rules.Count(r => r.LocalChoice is not null));
+        Row("indicators that may stand for something unsaid", rulebook.Vocabulary.Indicators.Count(i => i.MayStandFor is not null));
         foreach (var verified in Enum.GetValues<Verified>().Reverse())
             Row($"citations, verified: {verified.Words()}", rulebook.Citations.Count(c => c.Verified == verified));
         Row("chapters reviewed by nobody yet", rulebook.Chapters.Count(c => c.ReviewedBy == "nobody yet"));

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Thresholds.Evaluation;
+using Thresholds.Facts;
+using Thresholds.Rulebooks;
+
+namespace Thresholds.Audit.Replay;
+
+/// <summary>How many contacts one chapter of the guidance asks something about.</summary>
+/// <param name="ChapterId">The chapter.</param>
+/// <param name="Anything">Contacts for which any of its rules is met.</param>
+/// <param name="Section47">Contacts for which one of its rules says that section 47 must be considered, or requires it.</param>
+public readonly record struct TopicCount(string ChapterId, long Anything, long Section47);
+
+/// <summary>How many contacts meet one rule.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Contacts">Contacts that meet it.</param>
+public readonly record struct RuleCount(string RuleId, long Contacts);
+
+/// <summary>Counts how much the guidance asks, by topic and by rule: a guard against casting the net ever wider.</summary>
+internal sealed class TopicTally(Rulebook rulebook)
+{
+    private readonly Dictionary<string, int> _chapterOf = rulebook.Chapters
+        .SelectMany((chapter, i) => chapter.Rules.Select(r => (r.Id, Chapter: i))).ToDictionary(r => r.Id, r => r.Chapter, StringComparer.Ordinal);
+
+    private readonly long[] _anything = new long[rulebook.Chapters.Length];
+    private readonly long[] _section47 = new long[rulebook.Chapters.Length];
+    private readonly Dictionary<string, long> _rules = new(StringComparer.Ordinal);
+
+    public void Count(ThresholdDecision decision)
+    {
+        var met = decision.Rules.Where(r => r.Counts == Truth.Yes).ToArray();
+        foreach (var rule in met) _rules[rule.Rule.Id] = _rules.GetValueOrDefault(rule.Rule.Id) + 1;
+        foreach (var chapter in met.Select(r => _chapterOf[r.Rule.Id]).Distinct()) _anything[chapter]++;
+        foreach (var chapter in met.Where(r => r.Rule.Threshold == Threshold.Section47 && r.Strength >= RuleStrength.MustConsider).Select(r => _chapterOf[r.Rule.Id]).Distinct())
+            _section47[chapter]++;
+    }
+
+    public ImmutableArray<TopicCount> Topics => [.. rulebook.Chapters.Select((c, i) => new TopicCount(c.Id, _anything[i], _section47[i]))];
+
+    public ImmutableArray<RuleCount> Rules => [.. rulebook.Rules.Where(r => _rules.ContainsKey(r.Id)).Select(r => new RuleCount(r.Id, _rules[r.Id]))];
+}
