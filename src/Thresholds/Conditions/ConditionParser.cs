@@ -9,10 +9,14 @@ namespace Thresholds.Conditions;
 /// <remarks>Recursive descent, one method a form. Stops at the first fault of a condition: what follows it would be guesswork.</remarks>
 internal sealed class ConditionParser
 {
+    // Far beyond any readable rule, and far within what a thread's stack can bear.
+    private const int DeepestNesting = 50;
+
     private readonly string _text;
     private readonly ImmutableArray<Token> _tokens;
     private readonly Dictionary<Condition, int> _offsets = new(ReferenceEqualityComparer.Instance);
     private int _at;
+    private int _depth;
 
     private ConditionParser(string text)
     {
@@ -73,6 +77,15 @@ internal sealed class ConditionParser
     private Condition Single()
     {
         var token = Now;
+        if (_depth == DeepestNesting) throw Wrong(token, FormattableString.Invariant($"Nested more than {DeepestNesting} deep, which nobody can read. Split the rule."));
+        _depth++;
+        var condition = Unnested(token);
+        _depth--;
+        return condition;
+    }
+
+    private Condition Unnested(Token token)
+    {
         switch (token.Text)
         {
             case "(":

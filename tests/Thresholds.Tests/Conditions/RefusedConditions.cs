@@ -18,6 +18,15 @@ public static class RefusedConditions
         Clauses = [Clause.Implies("burn", "injury"), new("burn", new MeasureLiteral("times", 2, null))],
     };
 
+    [Fact]
+    public static void A_condition_nested_beyond_reading_is_refused_and_never_ends_the_process()
+    {
+        var deep = new string('(', 100_000) + "burn" + new string(')', 100_000);
+        var fault = Assert.Single(Condition.TryParse(deep).Faults);
+        Assert.Equal("1:51  Nested more than 50 deep, which nobody can read. Split the rule.", fault.ToString());
+        Assert.True(Condition.TryParse(new string('(', 40) + "burn" + new string(')', 40)).IsUsable);
+    }
+
     [Theory]
     [InlineData("", 1, "A condition is missing. Write an indicator, or a question such as `age < 1 year`.")]
     [InlineData("a and b or c", 1, "`a and b or c` can be read two ways. Write `(a and b) or c`, or `a and (b or c)`.")]
