@@ -67,6 +67,10 @@ public sealed record Case(string Chapter, string Id, string Title, string Contac
             case "notMet": return Each(wanted, id => Verdict(decision, id), Truth.No, "not met");
             case "notSettled": return Each(wanted, id => Verdict(decision, id), Truth.NotKnown, "not settled");
             case "steps": return Each(wanted, id => decision.Steps.FirstOrDefault(s => s.Step.Id == id)?.Verdict, Truth.Yes, "a step to take");
+            case "stepsNotDue":
+                return wanted.EnumerateArray().Select(i => i.GetString()!)
+                    .Where(id => decision.Steps.FirstOrDefault(s => s.Step.Id == id)?.Verdict is null or Truth.Yes)
+                    .Select(id => $"{id}: expected not to be due");
             case "routes":
                 return wanted.EnumerateObject().SelectMany(r => One(
                     "route " + r.Name, r.Value, decision.Routes.FirstOrDefault(f => f.Route.Id == r.Name)?.Status.Slug() ?? "no such route"));
