@@ -38,6 +38,22 @@ public sealed class DueDateTests
             LocalMoment.Parse("2026-03-30T02:00"),
             Due("2026-03-27", "plan-before-police-protection-ends", c => c.Yes("in-police-protection").Happened("police-protection-begun", LocalMoment.Parse("2026-03-27T01:00"))));
 
+    [Theory]
+    // Conference on Wednesday 10 December 2025: ten working days on, past Christmas and Boxing Day, is Wednesday 24 December.
+    [InlineData("first-core-group", "2025-12-24")]
+    [InlineData("first-review-conference", "2026-03-10")]
+    public void What_follows_a_conference_runs_from_the_conference(string step, string due)
+        => Assert.Equal(LocalMoment.Parse(due), Due("2026-01-12", step, c => c.Yes("on-child-protection-plan").Happened("initial-child-protection-conference-held", LocalMoment.Parse("2025-12-10"))));
+
+    [Fact]
+    public void A_step_done_late_says_so()
+    {
+        var contact = Start("2026-01-12").Yes("on-child-protection-plan")
+            .Happened("initial-child-protection-conference-held", LocalMoment.Parse("2025-12-10")).Happened("core-group-met", LocalMoment.Parse("2026-01-05")).Build();
+        var step = Evaluator.Decide(contact, new(AsOf: LocalMoment.Parse("2026-01-12"))).Steps.Single(s => s.Step.Id == "first-core-group");
+        Assert.Equal((Truth.Yes, Truth.No, null), (step.Done, step.InTime, step.Lateness));
+    }
+
     [Fact]
     public void Without_a_moment_to_ask_about_nothing_is_called_overdue()
     {
