@@ -37,6 +37,32 @@ public sealed class RulebookTests
     }
 
     [Fact]
+    public void How_much_it_asks_is_said_by_topic_and_by_rule()
+    {
+        var told = Tool.Run("rulebook", "check", "--contacts", Tool.Here("data", "contacts.csv"), "--mapping", Tool.Here("data", "mapping.json"));
+        Assert.Equal(ExitCode.Fine, told.Exit);
+        Assert.Contains("How much it asks, over 1,997 contacts (of 2,000;", told.Out, StringComparison.Ordinal);
+        Assert.Matches(@"\n *[\d,]+ +\d+\.\d%  anything to consider\n *[\d,]+ +\d+\.\d%  section 47 to consider\n", told.Out);
+        Assert.Matches(@"\n *[\d,]+ +\d+\.\d% +[\d,]+ +\d+\.\d%  Domestic abuse\n", told.Out);
+        Assert.Contains("in-police-protection-section-47\n", told.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contacts_without_a_mapping_are_not_guessed_at()
+        => Assert.Contains("`--contacts` and `--mapping` go together.", Tool.Run("rulebook", "check", "--contacts", "x.csv").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_page_to_print_is_written_whole()
+    {
+        using var scratch = new Scratch();
+        Assert.Equal(ExitCode.Fine, Tool.Run("rulebook", "show", "england", "--format", "html", "--out", scratch["guidance.html"]).Exit);
+        Assert.Equal(["guidance.html"], scratch.Files);
+        var page = File.ReadAllText(scratch["guidance.html"]);
+        Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chapter_that_is_not_there_is_met_with_the_nearest()
     {
         var told = Tool.Run("rulebook", "show", "--chapter", "neglct");

@@ -110,10 +110,24 @@ public sealed class GuardTests
     {
         string[] forbidden =
         [
-            "refused to engage", "lifestyle choice", "bad influence", "failed to attend", "toxic trio", "disguised compliance", "child prostitut",
+            "refused to engage", "lifestyle choice", "bad influence", "failed to attend", "toxic trio", "disguised compliance", "prostitut", "consenting",
         ];
         var text = System.Text.Encoding.UTF8.GetString(England.ToJson().Span);
         Assert.DoesNotContain(forbidden, w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Section_47_is_never_to_be_considered_on_one_council_s_practice_alone()
+    {
+        string[] national =
+        [
+            "UK Parliament", "HM Government", "HM Government, Department for Education", "Department for Education", "Home Office", "NICE",
+            "Royal College of Paediatrics and Child Health", "Child Safeguarding Practice Review Panel", "SafeLives and the National Police Chiefs' Council",
+            "National Patient Safety Agency",
+        ];
+        var firm = England.Rules.Where(r => r is { Threshold: Threshold.Section47, Strength: RuleStrength.MustConsider }).ToArray();
+        Assert.NotEmpty(firm);
+        Assert.Empty(firm.Where(r => !r.Citations.Any(c => national.Contains(England.Citation(c).Publisher)) && r.LocalChoice is null).Select(r => r.Id));
     }
 
     [Fact]
