@@ -158,6 +158,7 @@ public static class DecisionJson
         {
             json.WriteString("because", found.Rule.Because);
             if (found.Rule.Asks is not null) json.WriteString("asks", found.Rule.Asks);
+            if (found.Rule.LocalChoice is not null) json.WriteString("localChoice", found.Rule.LocalChoice);
             Strings(json, "citations", found.Rule.Citations);
         }
 

@@ -77,7 +77,8 @@ public static class DecisionReport
                     $"{DecisionWords.Name(rule.Threshold, _isUnborn)}: {DecisionWords.Strength(finding.Strength)}.{isNew}{byClash}",
                     [
                         .. FactsOf(rule).Select(Told),
-                        "Why: " + rule.Because,
+                        .. IsSaidAlready(rule) ? (string[])[] : ["Why: " + rule.Because],
+                        .. rule.LocalChoice is { } choice ? (string[])["A local choice: " + choice] : [],
                         Sources(rule.Citations),
                     ]);
             }
@@ -241,6 +242,9 @@ public static class DecisionReport
         }
 
         private string Sources(ImmutableArray<string> ids) => "Source: " + string.Join("; ", ids.Select(id => DecisionWords.Source(decision.Rulebook.Citation(id))));
+
+        // A rule that stands on one indicator, with no reason but its wording, would say the same line twice.
+        private bool IsSaidAlready(Rule rule) => rule.When is IndicatorCondition c && rule.Because == Vocabulary.SeenAs(c.Indicator);
 
         private string Names(IEnumerable<string> ids) => string.Join("; ", ids.Select(Vocabulary.SeenAs));
 
