@@ -18,9 +18,9 @@ public static class AskNext
     /// <summary>The most questions worth putting to anybody at once.</summary>
     public const int Most = 7;
 
-    /// <summary>Every fact whose answer could still change how a threshold stands, in the order to ask: age while nobody has stated it; legal facts
-    /// that a duty turns on; what would complete a rule already partly met; what stands in a chapter that already has a worry; then the most serious;
-    /// ties in vocabulary order.</summary>
+    /// <summary>Every fact whose answer could still change how a threshold stands, in the order to ask.</summary>
+    /// <remarks>Age while nobody has stated it; legal facts that a duty turns on; what would complete a rule already partly met, in a chapter that
+    /// has a worry before others; what else stands in such a chapter; then the most serious; ties in vocabulary order.</remarks>
     /// <param name="decision">The decision.</param>
     public static ImmutableArray<Question> Open(ThresholdDecision decision)
     {
@@ -54,7 +54,9 @@ public static class AskNext
     private static int Rank(Vocabulary vocabulary, string id, List<OpenRule> rules)
     {
         if (vocabulary.FindIndicator(id) is { Kind: IndicatorKind.LegalFact } && rules.Any(r => r.Finding.Rule.Strength == RuleStrength.Duty)) return 1;
-        return rules.Any(r => r.IsBegun && r.Finding.Rule.Strength != RuleStrength.PointsTowards) ? 2 : rules.Any(r => r.IsOfTopic) ? 3 : 4;
+        var begun = rules.Where(r => r.IsBegun && r.Finding.Rule.Strength != RuleStrength.PointsTowards).ToArray();
+        if (begun.Length > 0) return begun.Any(r => r.IsOfTopic) ? 2 : 3;
+        return rules.Any(r => r.IsOfTopic) ? 4 : 5;
     }
 
     private sealed record OpenRule(RuleFinding Finding, bool IsBegun, bool IsOfTopic);
