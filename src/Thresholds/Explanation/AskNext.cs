@@ -20,7 +20,7 @@ public static class AskNext
 
     /// <summary>Every fact whose answer could still change how a threshold stands, in the order to ask.</summary>
     /// <remarks>Age while nobody has stated it; legal facts that a duty turns on; what would complete a rule already partly met, in a chapter that
-    /// has a worry before others; what else stands in such a chapter; then the most serious; ties in vocabulary order.</remarks>
+    /// has a worry before others and with more of the rule met before less; what else stands in such a chapter; then the most serious; ties in vocabulary order.</remarks>
     /// <param name="decision">The decision.</param>
     public static ImmutableArray<Question> Open(ThresholdDecision decision)
     {
@@ -31,11 +31,11 @@ public static class AskNext
         var asked = new Dictionary<string, List<OpenRule>>(StringComparer.Ordinal);
         foreach (var finding in decision.Rules.Where(f => f.Counts == Truth.NotKnown && f.AnsweredBy is null))
         {
-            var isBegun = finding.Rule.When.Walk().Any(p => p.Part is IndicatorCondition && evaluator.Evaluate(p.Part) == Truth.Yes);
+            var begun = finding.Rule.When.Walk().Count(p => p.Part is IndicatorCondition && evaluator.Evaluate(p.Part) == Truth.Yes);
             foreach (var id in ConditionReasons.FactIds(finding.Rule.When, evaluator))
             {
                 if (!asked.TryGetValue(id, out var rules)) asked[id] = rules = [];
-                rules.Add(new(finding, isBegun, topics.Contains(chapters[finding.Rule.Id])));
+                rules.Add(new(finding, begun, topics.Contains(chapters[finding.Rule.Id])));
             }
         }
 
@@ -45,6 +45,7 @@ public static class AskNext
         [
             .. asked
                 .OrderBy(a => a.Key == Measure.AgeId && isAgeUnknown ? 0 : Rank(vocabulary, a.Key, a.Value))
+                .ThenByDescending(a => a.Value.Select(r => r.Begun).DefaultIfEmpty().Max())
                 .ThenByDescending(a => a.Value.Select(r => Weight(r.Finding.Rule)).DefaultIfEmpty().Max())
                 .ThenBy(a => vocabulary.Key(a.Key).Kind).ThenBy(a => vocabulary.Key(a.Key).Index)
                 .Select(a => new Question(a.Key, [.. a.Value.OrderByDescending(r => Weight(r.Finding.Rule)).Select(r => r.Finding.Rule.Id)])),
@@ -54,12 +55,14 @@ public static class AskNext
     private static int Rank(Vocabulary vocabulary, string id, List<OpenRule> rules)
     {
         if (vocabulary.FindIndicator(id) is { Kind: IndicatorKind.LegalFact } && rules.Any(r => r.Finding.Rule.Strength == RuleStrength.Duty)) return 1;
-        var begun = rules.Where(r => r.IsBegun && r.Finding.Rule.Strength != RuleStrength.PointsTowards).ToArray();
+        var begun = rules.Where(r => r.Begun > 0 && r.Finding.Rule.Strength != RuleStrength.PointsTowards).ToArray();
         if (begun.Length > 0) return begun.Any(r => r.IsOfTopic) ? 2 : 3;
         return rules.Any(r => r.IsOfTopic) ? 4 : 5;
     }
 
-    private sealed record OpenRule(RuleFinding Finding, bool IsBegun, bool IsOfTopic);
+    private sealed record OpenRule(RuleFinding Finding, int Begun, bool IsOfTopic);
 
-    private static int Weight(Rule rule) => ((int)rule.Strength * 10) + (int)rule.Threshold;
+    // Emergency accommodation is a separate question and not a more serious one: it weighs as section 47 does.
+    private static int Weight(Rule rule)
+        => ((int)rule.Strength * 10) + (int)(rule.Threshold == Threshold.EmergencyAccommodation ? Threshold.Section47 : rule.Threshold);
 }
