@@ -177,7 +177,7 @@ public static class DecisionReport
             var outstanding = decision.Checks.Where(c => c.Status is RecordStatus.NotShown or RecordStatus.SaidNo).ToArray();
             if (outstanding.Length == 0) return;
             to.Heading("What the record does not show yet");
-            foreach (var check in outstanding)
+            foreach (var check in outstanding.DistinctBy(c => (c.Check.What, c.Status)))
                 to.Item($"{check.Check.What}{(check.Status == RecordStatus.SaidNo ? " (recorded as not done)" : string.Empty)}.");
         }
 
@@ -252,7 +252,7 @@ public static class DecisionReport
 
         private string Stated(string id)
         {
-            if (id == Measure.AgeId) return $"age ({string.Join(", ", Contact.AgeSources.Select(s => s == "unborn" ? "recorded as unborn" : $"from {s}"))})";
+            if (id == Measure.AgeId) return $"age ({string.Join(", ", Contact.AgeSources.Select(s => DecisionWords.AgeSource(s, Contact.Age.Unborn)))})";
             return Vocabulary.SeenAs(id) + " (" + (Contact.Stated(id) is { } stated ? string.Join("; ", stated.Accounts.Select(a => $"{a.Value.Text}, {Footing(a)}")) : "stated") + ")";
         }
 

@@ -40,6 +40,16 @@ internal static class DecisionWords
     public static string Ask(Vocabulary vocabulary, string factId)
         => factId == Measure.AgeId ? "How old is the child, or is the child unborn?" : vocabulary.SeenAs(factId) + "?";
 
+    /// <summary>A source of age, never its value.</summary>
+    public static string AgeSource(string source, Truth unborn) => source switch
+    {
+        "unborn" => unborn == Truth.Yes ? "recorded as unborn" : "recorded as born",
+        "dateOfBirth" => "from the date of birth",
+        "ageYears" => "as given in years",
+        "ageMonths" => "as given in months",
+        _ => "from the expected date of birth",
+    };
+
     public static string Strength(RuleStrength strength) => strength switch
     {
         RuleStrength.Duty => "required by law",
