@@ -41,6 +41,17 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public void A_disputed_fact_stands_as_data_with_each_account_and_its_own_value()
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(Tool.Run("decide", Tool.Here("Stories", "09-school-says-yes-parent-says-no.json"), "--format", "json").Out);
+        var fact = json.RootElement.GetProperty("findings")[2].GetProperty("met")[0].GetProperty("facts")[0];
+        Assert.Equal("yes", fact.GetProperty("value").GetString());
+        Assert.Equal(
+            [("no", "mother"), ("yes", "school")],
+            fact.GetProperty("accounts").EnumerateArray().Select(a => (a.GetProperty("value").GetString()!, a.GetProperty("from").GetString()!)));
+    }
+
+    [Fact]
     public void Nobody_unborn_is_offered_a_route_away_from_home()
     {
         using var json = System.Text.Json.JsonDocument.Parse(Tool.Run("decide", Tool.Here("Stories", "08-unborn-earlier-child-removed.json"), "--format", "json").Out);

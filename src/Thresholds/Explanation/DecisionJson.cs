@@ -186,14 +186,29 @@ public static class DecisionJson
             json.WriteString("value", fact.Value);
             if (fact.Stated is { } stated)
             {
-                json.WriteString("basis", stated.Accounts[0].Basis.Slug());
-                if (stated.Accounts[0].From is { } from) json.WriteString("from", from);
-                if (stated.Accounts[0].ObservedOn is { } on) json.WriteString("observedOn", Day(on));
+                WriteAccounts(json, stated);
                 if (stated.IsDisputed) json.WriteBoolean("disputed", true);
                 if (stated.IsWithdrawn) json.WriteBoolean("withdrawn", true);
             }
 
             if (!fact.FollowsFrom.IsEmpty) Strings(json, "followsFrom", fact.FollowsFrom);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Each account with its own value: of a disputed fact, who said no must not stand beside the yes.
+    private static void WriteAccounts(Utf8JsonWriter json, StatedFact stated)
+    {
+        json.WriteStartArray("accounts");
+        foreach (var account in stated.Accounts)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", account.Value.Text);
+            json.WriteString("basis", account.Basis.Slug());
+            if (account.From is { } from) json.WriteString("from", from);
+            if (account.ObservedOn is { } on) json.WriteString("observedOn", Day(on));
             json.WriteEndObject();
         }
 
