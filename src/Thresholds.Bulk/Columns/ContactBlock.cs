@@ -240,7 +240,8 @@ public sealed class ContactBlock
         if (firstRow % 64 != 0 || firstRow < 0 || answers.Length > Count - firstRow)
             throw new ArgumentOutOfRangeException(nameof(firstRow), "Begin at a row that is a multiple of 64, and add the rows before filling them.");
         var words = firstRow / 64;
-        foreach (var row in _whole.Keys.Where(k => k >= firstRow && k < firstRow + answers.Length)) Open(row);
+        foreach (var row in _whole.Keys)
+            if (row >= firstRow && row < firstRow + answers.Length) Open(row);
         Packing.Pack(answers, Plane(planes.Yes)[words..], Plane(planes.No)[words..]);
         if (!planes.BlankMeansNo) return;
         for (var i = 0; i < (answers.Length + 63) / 64; i++)
