@@ -50,7 +50,7 @@ internal sealed class RowReader
         var outcome = Outcome(cells, unmatched);
         return new()
         {
-            Row = row, ContactId = id, Contact = contact, Unmatched = [.. unmatched], Outcome = outcome, HasReason = _mapping.Reason is { } reason ? Optional(cells, reason).Length > 0 : null,
+            Row = row, ContactId = id, ChildId = Optional(cells, _mapping.Child.Id), Contact = contact, Unmatched = [.. unmatched], Outcome = outcome, HasReason = _mapping.Reason is { } reason ? Optional(cells, reason).Length > 0 : null,
         };
     }
 

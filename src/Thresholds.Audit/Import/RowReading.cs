@@ -26,6 +26,9 @@ internal sealed record RowReading
     /// <summary>The contact; null when the row is set aside.</summary>
     public Contact? Contact { get; init; }
 
+    /// <summary>Which child it is about, as written; empty where the file does not say.</summary>
+    public string ChildId { get; init; } = string.Empty;
+
     /// <summary>Why it is set aside, in the order of the columns; empty when it is not.</summary>
     public ImmutableArray<Refusal> Refusals { get; init; } = [];
 

@@ -64,7 +64,7 @@ public sealed class ContactMapping
     internal ImmutableArray<MappedColumn> Ignored { get; init; } = [];
 
     /// <summary>Every column the mapping reads, in the order of its parts; a column may come more than once.</summary>
-    internal IEnumerable<MappedColumn> Read => new[] { Contact, ReceivedOn.Column, ReceivedAt?.Column, DecidedOn?.Column, Family }
+    internal IEnumerable<MappedColumn> Read => new[] { Contact, ReceivedOn.Column, ReceivedAt?.Column, DecidedOn?.Column, Family, Child.Id }
         .Concat(Child.All)
         .Concat(Facts.Select(f => f.Column))
         .Concat([Outcome?.Column, Reason])

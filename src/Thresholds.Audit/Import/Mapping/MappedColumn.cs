@@ -15,13 +15,16 @@ internal sealed record DateColumn(MappedColumn Column, ImmutableArray<string> Fo
     public string FormatsInWords => string.Join(" or ", Formats);
 }
 
-/// <summary>The columns that speak of the child's age; each may be missing.</summary>
+/// <summary>The columns that speak of the child: which child it is, and its age; each may be missing.</summary>
 internal sealed record ChildColumns(
     DateColumn? DateOfBirth, MappedColumn? AgeYears, MappedColumn? AgeMonths, CodedColumn<Truth>? Unborn, DateColumn? ExpectedOn)
 {
     public static ChildColumns None { get; } = new(null, null, null, null, null);
 
-    /// <summary>All of them that are mapped.</summary>
+    /// <summary>The column that tells one child's contacts from another's; no rule reads it.</summary>
+    public MappedColumn? Id { get; init; }
+
+    /// <summary>All that speak of age.</summary>
     public IEnumerable<MappedColumn> All
         => new[] { DateOfBirth?.Column, AgeYears, AgeMonths, Unborn?.Column, ExpectedOn?.Column }.OfType<MappedColumn>();
 }

@@ -85,13 +85,16 @@ internal sealed class MappingReader
 
     private ChildColumns Child(PlacedJson? value)
     {
-        if (value.Group("The child", ["dateOfBirth", "ageYears", "ageMonths", "unborn", "expectedOn"], _faults) is not { } group) return ChildColumns.None;
+        if (value.Group("The child", ["id", "dateOfBirth", "ageYears", "ageMonths", "unborn", "expectedOn"], _faults) is not { } group) return ChildColumns.None;
         return new(
             _columns.Dates(group.Find("dateOfBirth"), "The date of birth"),
             _columns.Named(group.Find("ageYears")),
             _columns.Named(group.Find("ageMonths")),
             Unborn(group.Find("unborn")),
-            _columns.Dates(group.Find("expectedOn"), "The expected date of birth"));
+            _columns.Dates(group.Find("expectedOn"), "The expected date of birth"))
+        {
+            Id = _columns.Named(group.Find("id")),
+        };
     }
 
     private CodedColumn<Truth>? Unborn(PlacedJson? value)
