@@ -48,7 +48,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         using var files = new ReplayFiles(outputPath, DecisionColumns.For(mapping, opening.Header), opening.Header);
         Decide(mapping, opening, tally, files, progress, cancellation);
         files.Keep();
-        return Reading.Of(Summary(mapping, opening, tally));
+        return Reading.Of(ReplaySummary.Of(rulebook, mapping, opening, tally, outputPath));
     }
 
     private void Decide(
@@ -82,30 +82,4 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new(tally.RowsRead, length, length));
     }
-
-    private ReplaySummary Summary(ContactMapping mapping, CsvOpening opening, Tally tally) => new()
-    {
-        DecisionsPath = outputPath,
-        QuarantinePath = ReplayFiles.QuarantinePath(outputPath),
-        DictionaryPath = ReplayFiles.DictionaryPath(outputPath),
-        Separator = opening.Separator,
-        SeparatorWasDetected = opening.WasDetected,
-        RowsRead = tally.RowsRead,
-        Decided = tally.Decided,
-        SetAsideToLookAtFirst = tally.LookAtFirst,
-        Required = tally.Required,
-        ToConsider = tally.ToConsider,
-        NotRuledOutOnWhatWasAsked = tally.NotRuledOut,
-        Statuses = tally.Statuses,
-        Outcomes = tally.Outcomes,
-        Clashes = tally.Clashes,
-        MustConsiderUnanswered = tally.MustConsider,
-        FactsInGuidance = rulebook.Vocabulary.Count,
-        FactsAskedAbout = mapping.FactIds.Count() + (mapping.Child.All.Any() ? 1 : 0),
-        Topics = tally.Topics.Topics,
-        Rules = tally.Topics.Rules,
-        ClosedFacts = [.. mapping.ClosedFactIds],
-        Unmatched = tally.Unmatched,
-        Unread = tally.Unread,
-    };
 }

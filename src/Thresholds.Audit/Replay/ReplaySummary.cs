@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Thresholds.Audit.Import;
 using Thresholds.Evaluation;
 using Thresholds.Facts;
+using Thresholds.Rulebooks;
 
 namespace Thresholds.Audit.Replay;
 
@@ -38,13 +40,13 @@ public readonly record struct UnreadColumn(string Column, string Letter, bool Is
 /// <remarks>Holds no fact about a child. Immutable; safe to share between threads.</remarks>
 public sealed record ReplaySummary
 {
-    /// <summary>The file of decisions.</summary>
+    /// <summary>The file of decisions; empty where none was written.</summary>
     public required string DecisionsPath { get; init; }
 
-    /// <summary>The file of rows set aside; written always, with its header alone when there are none.</summary>
+    /// <summary>The file of rows set aside, with its header alone when there are none; empty where no files were written.</summary>
     public required string QuarantinePath { get; init; }
 
-    /// <summary>The file that says what the columns of the decisions hold.</summary>
+    /// <summary>The file that says what the columns of the decisions hold; empty where no files were written.</summary>
     public required string DictionaryPath { get; init; }
 
     /// <summary>The separator the file was read with.</summary>
@@ -106,10 +108,30 @@ public sealed record ReplaySummary
 
     /// <summary>Columns that were not read, in their order.</summary>
     public required ImmutableArray<UnreadColumn> Unread { get; init; }
-}
 
-/// <summary>How far a replay has come.</summary>
-/// <param name="RowsRead">Rows read so far.</param>
-/// <param name="BytesRead">Bytes of the file read so far, about.</param>
-/// <param name="BytesInFile">Bytes in the file.</param>
-public readonly record struct ReplayProgress(long RowsRead, long BytesRead, long BytesInFile);
+    internal static ReplaySummary Of(Rulebook rulebook, ContactMapping mapping, CsvOpening opening, Tally tally, string outputPath) => new()
+    {
+        DecisionsPath = outputPath,
+        QuarantinePath = outputPath.Length == 0 ? string.Empty : ReplayFiles.QuarantinePath(outputPath),
+        DictionaryPath = outputPath.Length == 0 ? string.Empty : ReplayFiles.DictionaryPath(outputPath),
+        Separator = opening.Separator,
+        SeparatorWasDetected = opening.WasDetected,
+        RowsRead = tally.RowsRead,
+        Decided = tally.Decided,
+        SetAsideToLookAtFirst = tally.LookAtFirst,
+        Required = tally.Required,
+        ToConsider = tally.ToConsider,
+        NotRuledOutOnWhatWasAsked = tally.NotRuledOut,
+        Statuses = tally.Statuses,
+        Outcomes = tally.Outcomes,
+        Clashes = tally.Clashes,
+        MustConsiderUnanswered = tally.MustConsider,
+        FactsInGuidance = rulebook.Vocabulary.Count,
+        FactsAskedAbout = mapping.FactIds.Count() + (mapping.Child.All.Any() ? 1 : 0),
+        Topics = tally.Topics.Topics,
+        Rules = tally.Topics.Rules,
+        ClosedFacts = [.. mapping.ClosedFactIds],
+        Unmatched = tally.Unmatched,
+        Unread = tally.Unread,
+    };
+}
