@@ -36,5 +36,5 @@ public static class AgreementLaws
 
             return null;
         },
-        ("by columns", 800), ("clashing", 50), ("judged", 50), ("blank means no", 20), ("days differ", 20));
+        ("by columns", 500), ("clashing", 50), ("judged", 50), ("blank means no", 20), ("days differ", 20));
 }
