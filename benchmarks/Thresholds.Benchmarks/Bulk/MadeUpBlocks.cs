@@ -37,7 +37,7 @@ internal static class MadeUpBlocks
         // What clashes is emptied plane by plane, without deciding it first.
         var plan = evaluator.PlanFor(columns);
         var arena = new BlockMemory(plan.ArenaBytes);
-        Kernels.Available[0].Run(plan.Code, plan.Operands, block.Memory.Start, arena.Start, columns.PlaneBytes);
+        Kernels.Available[0].Run(plan.Code, plan.Operands, block.Memory.Start, arena.Start, columns.PlaneBytes, default);
         var clashes = arena.Words.Slice(plan.Answers[new(AnswerKind.OneByOne, 0)] / 8, columns.PlaneBytes / 8);
         foreach (var planes in vocabulary.Indicators.Select(i => columns.Indicator(i.Id).Planes))
         {
