@@ -4,7 +4,7 @@ using Thresholds.Facts;
 using Thresholds.Rulebooks;
 using Thresholds.Tests.Support;
 
-namespace Thresholds.Bulk.Tests.Answers;
+namespace Thresholds.Bulk.Tests;
 
 /// <summary>Every kernel gives the evaluator's answers, over made-up rulebooks and contacts.</summary>
 public static class AgreementLaws
