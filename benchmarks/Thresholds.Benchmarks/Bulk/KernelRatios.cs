@@ -1,88 +1,102 @@
-using System.Runtime.Intrinsics;
 using Thresholds.Bulk;
 using Thresholds.England;
 using Thresholds.Evaluation;
+using Thresholds.Facts;
 
 namespace Thresholds.Benchmarks.Bulk;
 
-/// <summary>Deciding by columns against reading the same columns once, and against the evaluator.</summary>
+/// <summary>Deciding by columns, closing included, against reading the same columns once, and against the evaluator. One core.</summary>
 internal static class KernelRatios
 {
-    // More than five times what the third-level cache of the machine measured on holds, so that every block comes from memory.
-    private const int Blocks = 256;
+    // 176 MB of blocks: more than five times the third-level cache of the machine measured on, so that every block comes from memory.
+    private const int Contacts = 1 << 20;
     private const int Rounds = 4;
     private const int Pairs = 7;
+    private const int ByReference = 2_000;
 
-    public static void Print(int rowsPerBlock = ContactColumns.DefaultRows)
+    private static readonly BulkQuestions[] Asked = [BulkQuestions.Thresholds, BulkQuestions.Routes | BulkQuestions.Urgency, BulkQuestions.Everything];
+
+    public static void Print()
     {
-        var rulebook = EnglandGuidance.Rulebook;
-        var columns = ContactColumns.All(rulebook.Vocabulary, rowsPerBlock);
-        var blocks = MadeUpBlocks.Draw(rulebook, columns, Blocks * ContactColumns.DefaultRows / rowsPerBlock);
-        foreach (var questions in new[] { BulkQuestions.Thresholds, BulkQuestions.Routes | BulkQuestions.Urgency, BulkQuestions.Everything })
-        {
-            foreach (var kernel in questions == BulkQuestions.Thresholds ? Kernels.Available.AsSpan() : Kernels.Available.AsSpan()[..1])
-                Measure(blocks, new BulkEvaluator(rulebook, new() { Questions = questions, Kernel = kernel }));
-        }
+        var blocks = Blocks(ContactColumns.DefaultRows);
+        var measured = new Measured(blocks, new BulkEvaluator(EnglandGuidance.Rulebook));
+        Ratios.Line("kernel-vs-roofline", measured.Read / measured.Decide, "ratio", Contacts * Rounds);
+        Ratios.Line("kernel-nanoseconds-a-contact", measured.Decide, "ns", Contacts * Rounds);
+        Ratios.Line("kernel-vs-reference", Reference(blocks[0]) / measured.Decide, "ratio", Contacts * Rounds);
     }
 
-    private static void Measure(ContactBlock[] blocks, BulkEvaluator evaluator)
+    /// <summary>What each kernel takes for what is asked, and what the plan does for it.</summary>
+    public static int PrintCounters(int rowsPerBlock = ContactColumns.DefaultRows)
     {
-        var answers = evaluator.Decide(blocks[0]);
-        var plan = answers.Plan;
-        long rows = (long)blocks.Length * Rounds * plan.Columns.RowsPerBlock;
-        var (reads, decides, cached) = (new double[Pairs], new double[Pairs], new double[Pairs]);
-        var sink = 0UL;
-        for (var pair = -1; pair < Pairs; pair++)
+        var blocks = Blocks(rowsPerBlock);
+        Console.WriteLine("kernel, asked: ns decide, ns decide one block again and again, ns read | steps, planes read by steps, comparisons, bytes a contact, KB of arena, KB of block");
+        foreach (var questions in Asked)
         {
-            var watch = new Cpu();
-            for (var round = 0; round < Rounds; round++)
-                foreach (var block in blocks) sink |= Read(block, plan);
-            var read = watch.Nanoseconds / rows;
-            watch = new();
-            for (var round = 0; round < Rounds; round++)
-                for (var i = 0; i < blocks.Length; i++) answers = evaluator.Decide(blocks[i], answers, blocks[(i + 1) % blocks.Length]);
-            var decide = watch.Nanoseconds / rows;
-            watch = new();
-            for (var round = 0; round < Rounds * blocks.Length; round++) answers = evaluator.Decide(blocks[0], answers);
-            var hot = watch.Nanoseconds / rows;
-            if (pair >= 0) (reads[pair], decides[pair], cached[pair]) = (read, decide, hot);
-        }
-
-        Array.Sort(reads);
-        Array.Sort(cached);
-        Array.Sort(decides);
-        var operands = plan.Code.Sum(c => c.Count);
-        Console.WriteLine(FormattableString.Invariant(
-            $"{evaluator.Options.Kernel} {evaluator.Options.Questions}: {decides[Pairs / 2]:0.00} ns decide, {cached[Pairs / 2]:0.00} ns in cache, {reads[Pairs / 2]:0.00} ns read, ratio {reads[Pairs / 2] / decides[Pairs / 2]:0.00}; steps {plan.Steps.Length} operands {operands} compares {plan.Code.Count(c => c.Count == 0)} bytes/contact {plan.BytesPerContact:0.0} arena {plan.ArenaBytes} block {plan.Columns.Bytes} rows {rows} one-by-one {answers.DecidedOneByOne.Length} {sink & 1}"));
-    }
-
-    private readonly struct Cpu()
-    {
-        private readonly TimeSpan _from = Environment.CpuUsage.TotalTime;
-
-        public double Nanoseconds => (Environment.CpuUsage.TotalTime - _from).TotalNanoseconds;
-    }
-
-    private static unsafe ulong Read(ContactBlock block, BulkPlan plan)
-    {
-        var start = block.Memory.Start;
-        Vector512<ulong> a = default, b = default, c = default, d = default;
-        foreach (var (offset, bytes) in plan.Reads)
-        {
-            var from = start + offset;
-            var to = from + bytes;
-            for (; from + 256 <= to; from += 256)
+            foreach (var kernel in Kernels.Available)
             {
-                a |= Vector512.Load((ulong*)from);
-                b |= Vector512.Load((ulong*)(from + 64));
-                c |= Vector512.Load((ulong*)(from + 128));
-                d |= Vector512.Load((ulong*)(from + 192));
+                var m = new Measured(blocks, new BulkEvaluator(EnglandGuidance.Rulebook, new() { Questions = questions, Kernel = kernel }));
+                var code = m.Plan.Code;
+                Console.WriteLine(FormattableString.Invariant(
+                    $"{kernel}, {questions}: {m.Decide:0.00}, {m.Again:0.00}, {m.Read:0.00} | {code.Length}, {code.Sum(c => c.Count)}, {code.Count(c => c.Kind is NodeKind.AtLeast or NodeKind.Covers)}, {m.Plan.BytesPerContact:0.0}, {m.Plan.ArenaBytes / 1024}, {m.Plan.Columns.Bytes / 1024}"));
+            }
+        }
+
+        return 0;
+    }
+
+    private static ContactBlock[] Blocks(int rowsPerBlock)
+        => MadeUpBlocks.Draw(EnglandGuidance.Rulebook, ContactColumns.All(EnglandGuidance.Rulebook.Vocabulary, rowsPerBlock), Contacts / rowsPerBlock);
+
+    private static double Reference(ContactBlock block)
+    {
+        var evaluator = new ThresholdEvaluator(EnglandGuidance.Rulebook);
+        var contacts = Enumerable.Range(0, ByReference).Select(block.ContactAt).ToArray();
+        var sink = 0;
+        return Ratios.Median(Enumerable.Range(0, 3).Select(_ => CpuTime.Of(() =>
+        {
+            foreach (var contact in contacts)
+            {
+                var decision = evaluator.Decide(contact);
+                sink += (int)(decision.ToConsider ?? 0) + (int)(decision.Urgency ?? 0) + decision.Routes.Length;
+            }
+        }) / ByReference).ToArray());
+    }
+
+    /// <summary>Medians of alternated runs, in nanoseconds a contact.</summary>
+    private sealed class Measured
+    {
+        public Measured(ContactBlock[] blocks, BulkEvaluator evaluator)
+        {
+            var answers = evaluator.Decide(blocks[0]);
+            Plan = answers.Plan;
+            var (sink, all) = (0UL, (double)blocks.Length * Plan.Columns.RowsPerBlock * Rounds);
+            var runs = new List<(double Read, double Decide, double Again)>();
+            for (var pair = 0; pair <= Pairs; pair++)
+            {
+                var read = CpuTime.Of(() => Each(i => sink |= ReadOnce.Read(blocks[i], Plan)));
+                var decide = CpuTime.Of(() => Each(i => answers = evaluator.Decide(blocks[i], answers, blocks[(i + 1) % blocks.Length])));
+                var again = CpuTime.Of(() => Each(_ => answers = evaluator.Decide(blocks[0], answers)));
+                // The first pair only warms up.
+                if (pair > 0) runs.Add((read / all, decide / all, again / all));
             }
 
-            for (; from < to; from += 64) a |= Vector512.Load((ulong*)from);
+            if (sink == 0) throw new InvalidOperationException("Nothing was read.");
+            (Read, Decide, Again) = (Ratios.Median(runs.Select(r => r.Read)), Ratios.Median(runs.Select(r => r.Decide)), Ratios.Median(runs.Select(r => r.Again)));
+
+            void Each(Action<int> one)
+            {
+                for (var round = 0; round < Rounds; round++)
+                    for (var i = 0; i < blocks.Length; i++) one(i);
+            }
         }
 
-        GC.KeepAlive(block);
-        return Vector512.Sum(a | b | c | d);
+        public BulkPlan Plan { get; }
+
+        public double Read { get; }
+
+        public double Decide { get; }
+
+        /// <summary>The same block over and over, which then stays in the cache: what computing takes without memory.</summary>
+        public double Again { get; }
     }
 }

@@ -27,7 +27,38 @@ public static class BulkPlanTests
         Assert.Equal(Listing, plan.ToString());
     }
 
-    private const string Listing = "";
+    private const string Listing =
+        """
+        p16 = all of (mark is denied, burn is said)
+        rows decided one by one = any of (p16, to be decided one by one)
+        mark is yes = any of (mark is said, burn is said)
+        age is said <= -1
+        age is said >= 0
+        age is said <= 11
+        p9 = all of (age is said >= 0, age is said <= 11)
+        p12 = any of (age is said <= -1, p9)
+        rule young-mark is met = all of (mark is yes, p12)
+        age is said >= 12
+        p11 = any of (age is said <= -1, age is said >= 12)
+        p13 = all of (age is said >= 0, p11)
+        rule young-mark is ruled out = any of (mark is denied, p13)
+        section 47 is ruled out = all of (age is said <= -1, rule young-mark is ruled out)
+        answer: early help is met = never
+        answer: early help must be considered = never
+        answer: early help is pointed towards = never
+        answer: early help is not ruled out = never
+        answer: section 17 is met = never
+        answer: section 17 must be considered = never
+        answer: section 17 is pointed towards = never
+        answer: section 17 is not ruled out = never
+        answer: section 47 is met = never
+        answer: section 47 is pointed towards = never
+        answer: section 47 is not ruled out = not section 47 is ruled out
+        answer: emergency accommodation is met = never
+        answer: emergency accommodation must be considered = never
+        answer: emergency accommodation is pointed towards = never
+        answer: emergency accommodation is not ruled out = never
+        """;
 
     [Fact]
     public static void A_fact_without_a_column_costs_nothing()
