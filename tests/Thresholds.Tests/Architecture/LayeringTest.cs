@@ -110,7 +110,7 @@ public static class LayeringTest
 
         Assert.Empty(offenders);
 
-        static bool IsNamed(string source, string part) => System.Text.RegularExpressions.Regex.IsMatch(source, $@"\b(using Thresholds\.{part};|(Thresholds\.)?{part}\.[A-Z])");
+        static bool IsNamed(string source, string part) => System.Text.RegularExpressions.Regex.IsMatch(source, $@"\b(using Thresholds\.{part};|(?<!System\.)\b{part}\.[A-Z])");
     }
 
     [Fact]
