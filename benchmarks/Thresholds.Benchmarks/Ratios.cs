@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Thresholds.Benchmarks.Bulk;
 using Thresholds.England;
 using Thresholds.Evaluation;
 using Thresholds.Explanation;
@@ -17,6 +18,7 @@ internal static class Ratios
     {
         ColdStartVersusEmptyProcess();
         DecideAndExplain();
+        KernelRatios.Print();
         return 0;
     }
 
@@ -50,8 +52,8 @@ internal static class Ratios
         }));
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+    internal static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
-    private static void Line(string name, double value, string unit, int n)
+    internal static void Line(string name, double value, string unit, int n)
         => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"name":"{{name}}","value":{{value:0.##}},"unit":"{{unit}}","n":{{n}}}"""));
 }

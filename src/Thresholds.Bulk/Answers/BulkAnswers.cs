@@ -212,7 +212,7 @@ public sealed class BulkAnswers
         return count;
     }
 
-    private bool Holds(AnswerKind kind, int index, int row) => (uint)row < (uint)Rows
+    private bool Holds(AnswerKind kind, int index, int row) => row >= 0 && row < Rows
         ? (Plane(kind, index)[row >> 6] >> row & 1) != 0
         : throw new ArgumentOutOfRangeException(nameof(row), "There is no such row.");
 

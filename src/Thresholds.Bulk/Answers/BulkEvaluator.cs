@@ -49,16 +49,18 @@ public sealed class BulkEvaluator
     /// <summary>Decides every contact of a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="again">Answers no longer needed, whose memory is used again; left out: new ones.</param>
+    /// <param name="next">The block to be decided after this one, where it is in memory already: it is then asked for while this one is decided.</param>
     /// <returns>The answers; those given back where some were given.</returns>
     /// <exception cref="ArgumentException">The block's columns are of another rulebook's vocabulary.</exception>
-    public unsafe BulkAnswers Decide(ContactBlock block, BulkAnswers? again = null)
+    public unsafe BulkAnswers Decide(ContactBlock block, BulkAnswers? again = null, ContactBlock? next = null)
     {
         var days = Options.Dates.RulesAsAt is { } day ? (day.DayNumber, day.DayNumber) : block.Count == 0 ? default : block.RulesDays;
         var plan = Plan(block.Columns, _days.Stretch(days));
         var answers = BulkAnswers.For(this, plan, block, again);
         // A small block fills only the first lines of its planes; nobody asks for the rest.
         var lines = (block.Count + ContactColumns.RowsStep - 1) / ContactColumns.RowsStep;
-        Options.Kernel.Run(plan.Code, plan.Operands, block.Memory.Start, answers.Memory.Start, lines * ContactColumns.RowsStep / 8);
+        var ahead = next?.Columns == block.Columns ? new ReadAhead(next.Memory.Start, plan.Runs.AsSpan(), plan.LinesPerOperand) : default;
+        Options.Kernel.Run(plan.Code, plan.Operands, block.Memory.Start, answers.Memory.Start, lines * ContactColumns.RowsStep / 8, ahead);
         GC.KeepAlive(block);
         answers.Finish();
         return answers;

@@ -6,7 +6,9 @@ namespace Thresholds.Bulk;
 /// <summary>Reads off one decision what each plane of answers says of it.</summary>
 internal sealed class DecisionPlanes(ThresholdDecision decision, ContactColumns columns)
 {
-    private readonly Dictionary<string, Truth> _rules = decision.Rules.ToDictionary(f => f.Rule.Id, f => f.Counts, StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, Truth>> _rules = new(() => decision.Rules.ToDictionary(f => f.Rule.Id, f => f.Counts, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, Truth>> _steps = new(() => decision.Steps.ToDictionary(f => f.Step.Id, f => f.Verdict, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, RouteStatus>> _routes = new(() => decision.Routes.ToDictionary(f => f.Route.Id, f => f.Status, StringComparer.Ordinal));
     private readonly AskedReading _asked = new(decision, columns);
 
     public bool Holds(AnswerKey key) => key.Kind switch
@@ -35,11 +37,11 @@ internal sealed class DecisionPlanes(ThresholdDecision decision, ContactColumns 
 
     // What is not in force on the day is not among the findings: then it does not apply.
     private RouteStatus Route(AnswerKey key)
-        => decision.Routes.FirstOrDefault(f => f.Route == decision.Rulebook.Routes[key.Index])?.Status ?? RouteStatus.DoesNotApply;
+        => _routes.Value.GetValueOrDefault(decision.Rulebook.Routes[key.Index].Id, RouteStatus.DoesNotApply);
 
-    private Truth Rule(AnswerKey key) => _rules.GetValueOrDefault(decision.Rulebook.Rules[key.Index].Id, Truth.No);
+    private Truth Rule(AnswerKey key) => _rules.Value.GetValueOrDefault(decision.Rulebook.Rules[key.Index].Id, Truth.No);
 
-    private Truth Step(AnswerKey key) => decision.Steps.FirstOrDefault(f => f.Step == decision.Rulebook.Steps[key.Index])?.Verdict ?? Truth.No;
+    private Truth Step(AnswerKey key) => _steps.Value.GetValueOrDefault(decision.Rulebook.Steps[key.Index].Id, Truth.No);
 
     private RecordStatus Check(AnswerKey key) => decision.Checks[key.Index].Status;
 }

@@ -36,7 +36,7 @@ internal sealed class ClosedPlanes
     {
         var index = _vocabulary.Key(id).Index;
         var certain = _graph.Named(_graph.Any(_impliedBy[index].Select(j => _stated[j].Yes)), id + " is yes");
-        var possible = _graph.Named(_graph.All(!_stated[index].No, !Contradicted(index)), id + " is possible");
+        var possible = _graph.Named(_graph.All(!_stated[index].No, !Contradicted(index)), id + " is possible", id + " is ruled out");
         return Blank(id, _columns.TryIndicator(id, out var column) ? column.Planes : null, new(certain, possible));
     }
 

@@ -248,7 +248,7 @@ public sealed class ContactBlock
             Plane(planes.Spoken)[words + i] = Plane(planes.Yes)[words + i] | Plane(planes.No)[words + i];
     }
 
-    private int Row(int row) => (uint)row < (uint)Count ? row : throw new ArgumentOutOfRangeException(nameof(row), "There is no such row.");
+    private int Row(int row) => row >= 0 && row < Count ? row : throw new ArgumentOutOfRangeException(nameof(row), "There is no such row.");
 
     // A row's contact and its columns must say the same, or the row would be explained by other facts than those it was decided on.
     private int Open(int row) => _whole.Count == 0 || !_whole.ContainsKey(Row(row)) ? Row(row)

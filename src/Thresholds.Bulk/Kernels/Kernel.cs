@@ -25,5 +25,6 @@ public abstract class Kernel
     /// <param name="block">The block's memory, on a cache line.</param>
     /// <param name="arena">The memory the steps write, on a cache line.</param>
     /// <param name="bytes">Bytes of a plane to work on: a multiple of 64.</param>
-    internal abstract unsafe void Run(ReadOnlySpan<StepCode> steps, ReadOnlySpan<uint> operands, byte* block, byte* arena, int bytes);
+    /// <param name="ahead">What to ask for meanwhile.</param>
+    internal abstract unsafe void Run(ReadOnlySpan<StepCode> steps, ReadOnlySpan<uint> operands, byte* block, byte* arena, int bytes, ReadAhead ahead);
 }

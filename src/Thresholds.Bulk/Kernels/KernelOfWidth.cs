@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Thresholds.Bulk;
 
@@ -7,13 +8,14 @@ internal sealed class Kernel<TWidth, TVector>(string name) : Kernel(name, TWidth
     where TWidth : struct, IWidth<TVector>
     where TVector : struct
 {
-    internal override unsafe void Run(ReadOnlySpan<StepCode> steps, ReadOnlySpan<uint> operands, byte* block, byte* arena, int bytes)
+    internal override unsafe void Run(ReadOnlySpan<StepCode> steps, ReadOnlySpan<uint> operands, byte* block, byte* arena, int bytes, ReadAhead ahead)
     {
         unchecked
         {
             foreach (ref readonly var step in steps)
             {
                 var into = arena + step.Into;
+                ahead.Go(step.Count);
                 switch (step.Kind)
                 {
                     case NodeKind.Any:
@@ -81,12 +83,15 @@ internal sealed class Kernel<TWidth, TVector>(string name) : Kernel(name, TWidth
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe TVector Join<TFold>(TVector soFar, byte* from, TVector flip)
         where TFold : struct, IFold
         => TFold.Join<TWidth, TVector>(soFar, TWidth.Xor(TWidth.Load(from), flip));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Flip(uint operand) => TWidth.Fill(unchecked(0UL - (operand & PackedOperand.Inverted)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe byte* Place(uint operand, byte* block, byte* arena)
         => unchecked(((operand & PackedOperand.InArena) != 0 ? arena : block) + (operand & PackedOperand.Offset));
 

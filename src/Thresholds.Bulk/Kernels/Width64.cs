@@ -26,8 +26,7 @@ internal readonly unsafe struct Width64 : IWidth<ulong>
         where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
     {
         var bits = 0UL;
-        for (var at = 0; at < 64; at++)
-            if (TCompare.Holds(values[at], constant)) bits |= 1UL << at;
+        for (var at = 0; at < 64; at++) bits |= (TCompare.Holds(values[at], constant) ? 1UL : 0UL) << at;
         return bits;
     }
 }

@@ -21,6 +21,8 @@ public sealed class BulkPlan
         Answers = answers;
         ArenaBytes = arenaBytes;
         Reads = reads;
+        Runs = Joined(reads);
+        LinesPerOperand = (reads.Sum(r => r.Bytes) / 64 / Math.Max(code.Sum(c => c.Count + 1), 1)) + 1;
     }
 
     /// <summary>The columns it reads.</summary>
@@ -45,6 +47,24 @@ public sealed class BulkPlan
     /// <summary>The parts of a block it reads, in the order of the block.</summary>
     internal ImmutableArray<(int Offset, int Bytes)> Reads { get; }
 
+    /// <summary>The same in as few parts as can be.</summary>
+    internal ImmutableArray<(int Offset, int Bytes)> Runs { get; }
+
+    /// <summary>How many cache lines of the next block to ask for with each operand, so that all of it is asked for once.</summary>
+    internal int LinesPerOperand { get; }
+
     /// <summary>The listing, one step a line.</summary>
     public override string ToString() => string.Join('\n', Steps);
+
+    private static ImmutableArray<(int Offset, int Bytes)> Joined(ImmutableArray<(int Offset, int Bytes)> reads)
+    {
+        var runs = new List<(int Offset, int Bytes)>();
+        foreach (var (offset, bytes) in reads)
+        {
+            if (runs.Count > 0 && runs[^1] is var last && last.Offset + last.Bytes == offset) runs[^1] = (last.Offset, last.Bytes + bytes);
+            else runs.Add((offset, bytes));
+        }
+
+        return [.. runs];
+    }
 }

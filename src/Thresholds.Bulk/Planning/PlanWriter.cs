@@ -8,12 +8,12 @@ internal sealed class PlanWriter
 {
     private readonly PlaneGraph _graph;
     private readonly ContactColumns _columns;
-    private readonly ImmutableArray<(AnswerKey Key, Literal Plane)> _answers;
+    private readonly ImmutableArray<(AnswerKey Key, Literal Plane, string Name)> _answers;
     private readonly int[] _uses;
     private readonly bool[] _ordered;
     private readonly List<(int Node, ImmutableArray<Literal> Of)> _order = [];
 
-    private PlanWriter(PlaneGraph graph, ContactColumns columns, ImmutableArray<(AnswerKey Key, Literal Plane)> answers)
+    private PlanWriter(PlaneGraph graph, ContactColumns columns, ImmutableArray<(AnswerKey Key, Literal Plane, string Name)> answers)
     {
         _graph = graph;
         _columns = columns;
@@ -22,11 +22,11 @@ internal sealed class PlanWriter
         _ordered = new bool[graph.Nodes.Count];
     }
 
-    public static BulkPlan Write(PlaneGraph graph, ContactColumns columns, ImmutableArray<(AnswerKey Key, Literal Plane)> answers)
+    public static BulkPlan Write(PlaneGraph graph, ContactColumns columns, ImmutableArray<(AnswerKey Key, Literal Plane, string Name)> answers)
     {
         var writer = new PlanWriter(graph, columns, answers);
-        foreach (var (_, plane) in answers) writer.Use(plane);
-        foreach (var (_, plane) in answers) writer.Order(plane);
+        foreach (var (_, plane, _) in answers) writer.Use(plane);
+        foreach (var (_, plane, _) in answers) writer.Order(plane);
         return writer.Place();
     }
 
@@ -65,7 +65,7 @@ internal sealed class PlanWriter
         var copies = new List<(int Into, Literal From, int Answer)>();
         for (var i = 0; i < _answers.Length; i++)
         {
-            var (key, plane) = _answers[i];
+            var (key, plane, _) = _answers[i];
             answers[key] = i * _columns.PlaneBytes;
             if (plane.IsInverted || !_graph[plane].IsStep || !places.TryAdd(plane.Node, i * _columns.PlaneBytes)) copies.Add((i * _columns.PlaneBytes, plane, i));
         }
@@ -94,7 +94,7 @@ internal sealed class PlanWriter
                     free.Enqueue(places[part.Node], places[part.Node]);
         }
 
-        foreach (var (into, from, answer) in copies) writer.Copy(from, into, _answers[answer].Key);
+        foreach (var (into, from, answer) in copies) writer.Copy(from, into, _answers[answer].Name);
         return new(
             _columns, [.. writer.Steps], [.. writer.Code], [.. writer.Operands], answers.ToFrozenDictionary(), arena,
             [.. _graph.Nodes.Where((node, i) => _uses[i] > 0 && !node.IsFold && node.Kind != NodeKind.Never)
@@ -127,11 +127,11 @@ internal sealed class PlanWriter
             Operands.AddRange(parts.Select(Encoded));
         }
 
-        public void Copy(Literal from, int into, AnswerKey answer)
+        public void Copy(Literal from, int into, string name)
         {
             ImmutableArray<Literal> parts = from.IsConstant ? [] : [from];
             var kind = from == Literal.Always ? NodeKind.All : NodeKind.Any;
-            Steps.Add(new(FormattableString.Invariant($"answer {answer.Kind} {answer.Index}"), kind, [.. parts.Select(Words)]));
+            Steps.Add(new("answer: " + name, kind, [.. parts.Select(Words)]));
             Code.Add(new(kind, 0, into, Operands.Count, parts.Length, 0));
             Operands.AddRange(parts.Select(Encoded));
         }

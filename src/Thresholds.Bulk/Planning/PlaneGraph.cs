@@ -68,9 +68,12 @@ internal sealed class PlaneGraph
     }
 
     /// <summary>Gives a plane a name that a person reads in the listing; the first name stands.</summary>
-    public Literal Named(Literal literal, string name)
+    /// <param name="literal">The plane.</param>
+    /// <param name="name">What it says.</param>
+    /// <param name="opposite">What it says turned round; null: <c>not</c> and the name.</param>
+    public Literal Named(Literal literal, string name, string? opposite = null)
     {
-        if (!literal.IsConstant) this[literal].Name ??= literal.IsInverted ? "not " + name : name;
+        if (!literal.IsConstant) this[literal].Name ??= literal.IsInverted ? opposite ?? "not " + name : name;
         return literal;
     }
 

@@ -16,7 +16,7 @@ internal sealed class RulebookPlanes
     private readonly ClosedPlanes _facts;
     private readonly ConditionPlanes _rules;
     private readonly Pair[] _found;
-    private readonly List<(AnswerKey Key, Literal Plane)> _answers = [];
+    private readonly List<(AnswerKey Key, Literal Plane, string Name)> _answers = [];
 
     public RulebookPlanes(Rulebook rulebook, ContactColumns columns, BulkQuestions questions, RulesDays days, int stretch)
     {
@@ -31,7 +31,7 @@ internal sealed class RulebookPlanes
 
     public PlaneGraph Graph { get; } = new();
 
-    public ImmutableArray<(AnswerKey Key, Literal Plane)> Answers()
+    public ImmutableArray<(AnswerKey Key, Literal Plane, string Name)> Answers()
     {
         Answer(AnswerKind.OneByOne, 0, Graph.Any(_facts.Clashes(), Graph.Plane(_columns.OneByOne, "to be decided one by one")), "rows decided one by one");
         var standings = ThresholdWords.All.ToDictionary(t => t, Thresholds);
@@ -117,10 +117,14 @@ internal sealed class RulebookPlanes
         Answer(possible, index, pair.Possible, name + " is not ruled out");
     }
 
-    private void Answer(AnswerKind kind, int index, Literal plane, string name) => _answers.Add((new(kind, index), Graph.Named(plane, name)));
+    private void Answer(AnswerKind kind, int index, Literal plane, string name)
+        => _answers.Add((new(kind, index), Graph.Named(plane, name, Opposite(name)), name));
+
+    private static string? Opposite(string name)
+        => name.Contains(" is not ruled out", StringComparison.Ordinal) ? name.Replace(" is not ruled out", " is ruled out", StringComparison.Ordinal) : null;
 
     private Pair Both(Literal inForce, Pair pair, string name)
-        => new(Graph.Named(Graph.All(inForce, pair.Certain), name + " is met"), Graph.Named(Graph.All(inForce, pair.Possible), name + " is not ruled out"));
+        => new(Graph.Named(Graph.All(inForce, pair.Certain), name + " is met"), Graph.Named(Graph.All(inForce, pair.Possible), name + " is not ruled out", name + " is ruled out"));
 
     private static void Each<T>(ImmutableArray<T> all, Action<T, int> one)
     {

@@ -4,7 +4,7 @@ using Thresholds.Rulebooks;
 using Thresholds.Tests.Support;
 using Thresholds.Timescales;
 
-namespace Thresholds.Bulk.Tests.Answers;
+namespace Thresholds.Bulk.Tests;
 
 /// <summary>One contact of a block: what is said, when it was decided, and which blanks mean no.</summary>
 internal sealed record RowSpec(ContactSpec Said, DateOnly? DecidedOn, ImmutableArray<string> Blanks)

@@ -1,6 +1,6 @@
 using Thresholds.Facts;
 
-namespace Thresholds.Bulk.Tests.Answers;
+namespace Thresholds.Bulk.Tests;
 
 /// <summary>States a contact in columns alone, as a reader of files does; what columns cannot say comes whole.</summary>
 internal static class ByColumns

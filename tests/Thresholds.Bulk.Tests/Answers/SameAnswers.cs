@@ -3,7 +3,7 @@ using Thresholds.Evaluation;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 
-namespace Thresholds.Bulk.Tests.Answers;
+namespace Thresholds.Bulk.Tests;
 
 /// <summary>Says where a row's answers differ from the evaluator's decision of the same contact.</summary>
 internal static class SameAnswers
