@@ -14,6 +14,7 @@ internal sealed class App(Terminal terminal)
             DecideCommand.Make(terminal),
             ReplayCommand.Make(terminal),
             RulebookCommand.Make(terminal),
+            RecordCommand.Make(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
