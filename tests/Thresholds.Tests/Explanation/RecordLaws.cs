@@ -23,7 +23,7 @@ public static class RecordLaws
 
     [Fact]
     public static void What_was_written_is_decided_again_the_same_byte_for_byte() => Law.Holds(
-        400, Drawn.Of, Drawn.Smaller,
+        150, Drawn.Of, Drawn.Smaller,
         (c, seen) =>
         {
             var decision = c.Decide();
@@ -52,7 +52,7 @@ public static class RecordLaws
 
     [Fact]
     public static void A_contact_written_and_read_gives_the_same_decision() => Law.Holds(
-        300, Drawn.Of, Drawn.Smaller,
+        150, Drawn.Of, Drawn.Smaller,
         (c, seen) =>
         {
             var contact = c.Decide().Contact;
@@ -66,7 +66,7 @@ public static class RecordLaws
 
     [Fact]
     public static void Whatever_is_altered_in_a_stored_decision_is_found_out_and_named() => Law.Holds(
-        600, dice => (Case: Drawn.Of(dice), Seed: dice.Between(0, int.MaxValue - 1)), c => Drawn.Smaller(c.Case).Select(s => (s, c.Seed)),
+        300, dice => (Case: Drawn.Of(dice), Seed: dice.Between(0, int.MaxValue - 1)), c => Drawn.Smaller(c.Case).Select(s => (s, c.Seed)),
         (c, seen) =>
         {
             var record = JsonNode.Parse(DecisionRecord.Write(c.Case.Decide()))!;
@@ -86,7 +86,7 @@ public static class RecordLaws
 
     [Fact]
     public static void A_stated_fact_altered_so_that_the_decision_is_another_is_found_out() => Law.Holds(
-        500, dice => (Case: Drawn.Of(dice), Seed: dice.Between(0, int.MaxValue - 1)), c => Drawn.Smaller(c.Case).Select(s => (s, c.Seed)),
+        250, dice => (Case: Drawn.Of(dice), Seed: dice.Between(0, int.MaxValue - 1)), c => Drawn.Smaller(c.Case).Select(s => (s, c.Seed)),
         (c, seen) =>
         {
             var bytes = DecisionRecord.Write(c.Case.Decide());
@@ -110,7 +110,7 @@ public static class RecordLaws
 
     [Fact]
     public static void Another_edition_is_told_from_an_altered_record_and_the_rules_that_changed_are_named() => Law.Holds(
-        400, dice => (Case: Drawn.Of(dice), Seed: dice.Between(0, int.MaxValue - 1)), c => Drawn.Smaller(c.Case).Select(s => (s, c.Seed)),
+        200, dice => (Case: Drawn.Of(dice), Seed: dice.Between(0, int.MaxValue - 1)), c => Drawn.Smaller(c.Case).Select(s => (s, c.Seed)),
         (c, seen) =>
         {
             if (Edited(c.Case, new(c.Seed)) is not var (edition, rule)) return null;
@@ -137,7 +137,7 @@ public static class RecordLaws
 
     [Fact]
     public static void No_country_time_zone_or_order_of_stating_shows_in_a_record() => Law.Holds(
-        100, dice => (Case: Drawn.Of(dice), Seed: dice.Between(0, int.MaxValue - 1)), c => Drawn.Smaller(c.Case).Select(s => (s, c.Seed)),
+        40, dice => (Case: Drawn.Of(dice), Seed: dice.Between(0, int.MaxValue - 1)), c => Drawn.Smaller(c.Case).Select(s => (s, c.Seed)),
         (c, _) =>
         {
             var here = DecisionRecord.Write(c.Case.Decide());

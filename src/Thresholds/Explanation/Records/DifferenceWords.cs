@@ -24,6 +24,7 @@ internal sealed class DifferenceWords(Rulebook rulebook, GuidanceChange? change)
         DifferenceKind.Question => d.Id == "questionsOpen"
             ? $"How many questions are open: {Both(Shown(d.Recorded), Shown(d.Now))}."
             : $"What to ask next: {Both(Shown(d.Recorded), Shown(d.Now))}.",
+        _ when d.Id == "rulebook" => "The guidance is named in more than one place of the record, and not the same: edition, fingerprint or settings.",
         _ => $"{d.Paths[0]}{(d.Paths.Length > 1 ? " and what stands with it" : string.Empty)}: {Both(Shown(d.Recorded), Shown(d.Now))}.",
     };
 

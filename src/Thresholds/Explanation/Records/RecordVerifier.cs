@@ -45,7 +45,7 @@ public sealed class RecordVerifier(Rulebook rulebook)
         var decision = new ThresholdEvaluator(guidance).Decide(stated.Value, new(record.RulesAsAt, record.AsOf));
         var (then, now) = (record.Root(), Json(DecisionRecord.Write(decision, indented: false)));
         var isIdentical = IsWrittenAs(record, decision);
-        var differences = isIdentical ? [] : Differences(then, now, d => Cause(d, change, isOtherLibrary));
+        var differences = isIdentical ? [] : Differences(then, now, change, isOtherLibrary);
         return new(isIdentical ? RecordVerdict.Identical : Verdict(differences), record.ContactId)
         {
             Record = record, Rulebook = guidance, Guidance = change, Settings = settings, Differences = differences,
@@ -69,11 +69,13 @@ public sealed class RecordVerifier(Rulebook rulebook)
     private static RecordCause Cause(RecordDifference difference, GuidanceChange? change, bool isOtherLibrary)
         => change?.Explains(difference) == true ? RecordCause.Rulebook : isOtherLibrary ? RecordCause.Library : RecordCause.Facts;
 
-    // The decision names its guidance again. That must be what the record says above it; whether it is the guidance at hand is told apart from it.
-    private static ImmutableArray<RecordDifference> Differences(JsonElement then, JsonElement now, Func<RecordDifference, RecordCause> cause)
+    private static ImmutableArray<RecordDifference> Differences(JsonElement then, JsonElement now, GuidanceChange? change, bool isOtherLibrary)
     {
-        var named = DifferenceFinder.Find(Named(then.GetProperty("decision")), Named(then), _ => RecordCause.Facts);
-        return [.. DifferenceFinder.Find(Rest(then), Rest(now), cause), .. named];
+        var decided = DifferenceFinder.Find(Rest(then), Rest(now), d => Cause(d, change, isOtherLibrary));
+        // The record names its guidance twice, and by its fingerprint: those must agree. That it is not the guidance at hand is told apart from it.
+        var twice = DifferenceFinder.Find(Named(then.GetProperty("decision")), Named(then), _ => RecordCause.Facts);
+        var named = change is null ? DifferenceFinder.Find(Named(then), Named(now), _ => RecordCause.Facts) : [];
+        return [.. decided, .. twice.Concat(named).Take(1)];
     }
 
     private static JsonElement Named(JsonElement within) => Group(json =>

@@ -15,6 +15,8 @@ public sealed record SettingDifference(string Parameter, int? Recorded, int? AtH
     /// <summary>The guidance at hand with the record's settings, as far as it takes them, and where they differ.</summary>
     internal static (Rulebook Rulebook, ImmutableArray<SettingDifference> Differences) ApplyAgain(StoredRecord record, Rulebook atHand)
     {
+        // The fingerprint covers the settings: where it is the same, they are, whatever the record says of them.
+        if (record.Fingerprint == atHand.Fingerprint) return (atHand, []);
         var differences = ImmutableArray.CreateBuilder<SettingDifference>();
         var guidance = atHand.Settings.IsEmpty ? atHand : RulebookBuilder.From(atHand).ClearSettings().Build();
         foreach (var parameter in record.Settings.Keys.Union(atHand.Settings.Keys).Order(StringComparer.Ordinal))
