@@ -61,7 +61,7 @@ public sealed class RecordTests
 
     [Fact]
     public void Damaged_members() => Story(
-        "damaged-members", Written.Replace("\"rulesAsAt\": \"2026-03-02\"", "\"rulesAsAt\": \"2 March\"", StringComparison.Ordinal).Replace("\"fingerprint\": \"3", "\"fingerprint\": \"X", StringComparison.Ordinal),
+        "damaged-members", Written.Replace("\"rulesAsAt\": \"2026-03-02\"", "\"rulesAsAt\": \"2 March\"", StringComparison.Ordinal).Replace("\"fingerprint\": \"", "\"fingerprint\": \"X", StringComparison.Ordinal),
         ExitCode.NotUsable);
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RecordTests
     {
         var told = Tool.RunWith("{ \"format\": 2 }", "record", "verify", "-");
         Assert.Equal(ExitCode.NotUsable, told.Exit);
-        Assert.Contains("newer version of the library writes", told.Out, StringComparison.Ordinal);
+        Assert.Contains("in form 2, which a newer version of the library writes.", told.Out.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
