@@ -15,6 +15,7 @@ internal sealed class App(Terminal terminal)
             ReplayCommand.Make(terminal),
             RulebookCommand.Make(terminal),
             SynthCommand.Make(terminal),
+            RecordCommand.Make(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -135,11 +135,17 @@ public enum RemarkKind
     /// <summary>The law requires the threshold, and it was judged not met. Shown first; the library never blocks.</summary>
     DutyJudgedNotMet,
 
-    /// <summary>A "not met" that names no rule: it settles none.</summary>
+    /// <summary>A "not met" on what must be considered, without a reason. A record check.</summary>
+    DiffersWithoutReason,
+
+    /// <summary>A "not met" that names no rule: it settles none. A record check.</summary>
     NotMetNamesNoRule,
 
-    /// <summary>A judgement without a reason.</summary>
+    /// <summary>Any other judgement without a reason. A record check.</summary>
     NoReason,
+
+    /// <summary>A "more information needed" that does not say from whom, by when, or what keeps the child safe meanwhile. A record check.</summary>
+    WaitsWithoutPlan,
 
     /// <summary>A judgement names rules that the rulebook does not have, or that speak for another threshold.</summary>
     NamesOtherRules,
@@ -154,6 +160,9 @@ public enum RemarkKind
 /// <param name="RuleIds">The rules concerned; may be empty.</param>
 public sealed record Remark(RemarkKind Kind, Judgement Judgement, ImmutableArray<string> RuleIds)
 {
+    /// <summary>Whether it is something that the record should show and does not.</summary>
+    public bool IsRecordCheck => Kind is RemarkKind.DiffersWithoutReason or RemarkKind.NotMetNamesNoRule or RemarkKind.NoReason or RemarkKind.WaitsWithoutPlan;
+
     /// <inheritdoc/>
     public override string ToString() => Kind.ToString();
 }

@@ -91,6 +91,10 @@ public sealed class ThresholdDecision
     /// <param name="threshold">The threshold.</param>
     public ThresholdFinding Of(Threshold threshold) => Thresholds[(int)threshold - 1];
 
+    /// <summary>What a professional answers who judges a threshold now; both lists are stored with the judgement.</summary>
+    /// <param name="threshold">The threshold.</param>
+    public RulesToAnswer RulesToAnswer(Threshold threshold) => new(this, threshold);
+
     private Threshold? Highest(Func<ThresholdFinding, Threshold?> reached)
         => Thresholds.Where(f => f.Threshold != Threshold.EmergencyAccommodation).Select(reached).Max();
 }

@@ -133,11 +133,31 @@ public static class DecisionJson
         json.WriteString("status", finding.Status.Slug());
         json.WriteBoolean("requiredByLaw", finding.IsRequired);
         json.WriteString("decidedOn", finding.DecidedBy is { } judgement ? Day(judgement.On) : null);
+        WriteWaiting(json, decision.Contact.Judgements.Where(j => j.Threshold == finding.Threshold && j.Answer == JudgementAnswer.MoreInformationNeeded));
         WriteRules(json, decision, "met", finding, r => r.Counts == Truth.Yes);
         WriteRules(json, decision, "answered", finding, r => r.AnsweredBy is not null && r.Counts != Truth.Yes && r.Verdict == Truth.Yes);
         WriteRules(json, decision, "notSettled", finding, r => r.Counts == Truth.NotKnown && !(r.AnsweredBy is not null && r.Verdict == Truth.Yes));
         WriteRules(json, decision, "notMet", finding, r => r.Counts == Truth.No && !(r.AnsweredBy is not null && r.Verdict == Truth.Yes));
         json.WriteEndObject();
+    }
+
+    // Left out, as most are, when nobody said that more must be known first.
+    private static void WriteWaiting(Utf8JsonWriter json, IEnumerable<Judgement> judgements)
+    {
+        var waiting = judgements.ToArray();
+        if (waiting.Length == 0) return;
+        json.WriteStartArray("moreInformationNeeded");
+        foreach (var judgement in waiting)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", Day(judgement.On));
+            json.WriteString("from", judgement.InformationFrom);
+            json.WriteString("by", judgement.InformationBy is { } by ? Day(by) : null);
+            json.WriteString("safeMeanwhile", judgement.SafeMeanwhile);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRules(Utf8JsonWriter json, ThresholdDecision decision, string name, ThresholdFinding finding, Func<RuleFinding, bool> isWanted)
@@ -240,6 +260,7 @@ public static class DecisionJson
             json.WriteString("threshold", remark.Judgement.Threshold.Slug());
             json.WriteString("judgedOn", Day(remark.Judgement.On));
             Strings(json, "rules", remark.RuleIds);
+            if (remark.IsRecordCheck) json.WriteBoolean("recordCheck", true);
             json.WriteEndObject();
         }
 

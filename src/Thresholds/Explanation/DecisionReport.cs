@@ -47,7 +47,7 @@ public static class DecisionReport
             to.Title($"Contact {Contact.Id}, received {Contact.Received.InWords()}");
             to.Paragraph($"{decision.Rulebook.Title}, edition {decision.Rulebook.Edition}, rules as at {DecisionWords.Date(decision.RulesAsAt)}. This suggests and explains; a named social worker decides.");
             foreach (var clash in decision.Clashes) Clash(clash);
-            foreach (var remark in decision.Remarks) to.Paragraph((remark.Kind == RemarkKind.DutyJudgedNotMet ? "CONFLICT. " : "Note. ") + DecisionWords.Remark(remark));
+            foreach (var remark in decision.Remarks.Where(r => !r.IsRecordCheck)) to.Paragraph((remark.Kind == RemarkKind.DutyJudgedNotMet ? "CONFLICT. " : "Note. ") + DecisionWords.Remark(remark));
         }
 
         public void InShort()
@@ -72,6 +72,7 @@ public static class DecisionReport
             {
                 var rule = finding.Rule;
                 var isNew = finding.AnsweredBy is { } answer ? $" New since the decision of {DecisionWords.Date(answer.On)}: {Names(finding.NewSince)}." : string.Empty;
+                if (NotAnsweredBy(finding) is { } earlier) isNew = $" Not among what the decision of {DecisionWords.Date(earlier.On)} answered.";
                 var byClash = finding.IsRaisedByClash ? " Raised because statements clash: what they leave open is counted as possible." : string.Empty;
                 to.Item(
                     $"{DecisionWords.Name(rule.Threshold, _isUnborn)}: {DecisionWords.Strength(finding.Strength)}.{isNew}{byClash}",
@@ -103,7 +104,8 @@ public static class DecisionReport
                 var what = judgement.Answer == JudgementAnswer.Met ? "decided as met" : "more information needed";
                 var from = judgement.InformationFrom is { } agency ? $", from {agency}" : string.Empty;
                 var by = judgement.InformationBy is { } day ? $", by {DecisionWords.Date(day)}" : string.Empty;
-                to.Item($"{DecisionWords.Name(judgement.Threshold, _isUnborn)}: {what} on {DecisionWords.Date(judgement.On)}{By(judgement)}{from}{by}.");
+                var meanwhile = judgement.SafeMeanwhile is { } safe ? [$"What keeps the child safe meanwhile: {safe}"] : (string[])[];
+                to.Item($"{DecisionWords.Name(judgement.Threshold, _isUnborn)}: {what} on {DecisionWords.Date(judgement.On)}{By(judgement)}{from}{by}.", meanwhile);
             }
         }
 
@@ -175,8 +177,10 @@ public static class DecisionReport
         public void Record()
         {
             var outstanding = decision.Checks.Where(c => c.Status is RecordStatus.NotShown or RecordStatus.SaidNo).ToArray();
-            if (outstanding.Length == 0) return;
+            var ofJudgements = decision.Remarks.Where(r => r.IsRecordCheck).ToArray();
+            if (outstanding.Length + ofJudgements.Length == 0) return;
             to.Heading("What the record does not show yet");
+            foreach (var remark in ofJudgements) to.Item(DecisionWords.Remark(remark));
             foreach (var check in outstanding.DistinctBy(c => (c.Check.What, c.Status)))
                 to.Item($"{check.Check.What}{(check.Status == RecordStatus.SaidNo ? " (recorded as not done)" : string.Empty)}.");
         }
@@ -272,6 +276,14 @@ public static class DecisionReport
             var from = account.From is { } who ? $" by {who}" : string.Empty;
             var on = account.ObservedOn is { } day ? $", observed {DecisionWords.Date(day)}" : string.Empty;
             return DecisionWords.Basis(account.Basis) + from + on;
+        }
+
+        // A rule met since, or left out then: the "not met" on its threshold does not speak for it.
+        private Judgement? NotAnsweredBy(RuleFinding finding)
+        {
+            if (finding.Rule.Strength == RuleStrength.Duty) return null;
+            var judged = Contact.Judgements.Where(j => j.Threshold == finding.Rule.Threshold && j.Answer != JudgementAnswer.MoreInformationNeeded).ToArray();
+            return judged.Any(j => j.Settles.Contains(finding.Rule.Id)) ? null : judged.LastOrDefault() is { Answer: JudgementAnswer.NotMet, Settles.IsEmpty: false } last ? last : null;
         }
 
         private static string By(Judgement judgement) => judgement.Role is { } role ? $" by {role}" : string.Empty;
