@@ -5,7 +5,7 @@ namespace Thresholds.Evaluation;
 
 /// <summary>Answers a condition from closed facts: yes, no or not known. This is the reference meaning; anything faster answers to it.</summary>
 /// <remarks>Strong Kleene: sound, and not complete (<c>a or not a</c> is not known while <c>a</c> is). Plain on purpose. Immutable; thread-safe.</remarks>
-public sealed class ConditionEvaluator
+public sealed class ConditionEvaluator : IConditionAnswers
 {
     private readonly FactValues _values;
     private readonly ClashDoubt? _doubt;
@@ -33,6 +33,8 @@ public sealed class ConditionEvaluator
     /// <exception cref="ArgumentException">It names a fact the vocabulary does not have; a built rulebook never does.</exception>
     /// <exception cref="InvalidOperationException">It asks how a threshold stands where no threshold has been decided yet.</exception>
     public Truth Evaluate(Condition condition) => Value(condition, hopeful: false, underNot: false);
+
+    Truth IConditionAnswers.Evaluate(Threshold threshold, Condition condition) => Evaluate(RuleEvaluation.For(threshold, condition));
 
     /// <summary>Whether a clash raises the condition: it is not yes, and would be if every fact the clash leaves in doubt spoke for it.</summary>
     internal bool IsRaisedByClash(Condition condition)

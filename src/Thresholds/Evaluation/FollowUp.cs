@@ -7,7 +7,7 @@ using Thresholds.Timescales;
 namespace Thresholds.Evaluation;
 
 /// <summary>What follows once the thresholds stand: steps with their clocks, routes to safety, what the record shows.</summary>
-internal sealed class FollowUp(Rulebook rulebook, Contact contact, ConditionEvaluator conditions, DateOnly rulesAsAt, LocalMoment? asOf)
+internal sealed class FollowUp(Rulebook rulebook, Contact contact, IConditionAnswers conditions, DateOnly rulesAsAt, LocalMoment? asOf)
 {
     public ImmutableArray<StepFinding> Steps() => [.. rulebook.Steps.Where(s => s.InForce.Holds(rulesAsAt)).Select(Find)];
 
@@ -54,7 +54,7 @@ internal sealed class FollowUp(Rulebook rulebook, Contact contact, ConditionEval
 
     private RouteFinding Find(Route route)
     {
-        var opens = conditions.Evaluate(RuleEvaluation.For(Threshold.EmergencyAccommodation, route.OpensWhen));
+        var opens = conditions.Evaluate(Threshold.EmergencyAccommodation, route.OpensWhen);
         var lifted = route.Unless is null ? Truth.No : conditions.Evaluate(route.Unless);
         var blocked = route.BlockedBy is null ? Truth.No : conditions.Evaluate(route.BlockedBy).And(lifted.Not());
         var status = (opens, blocked) switch

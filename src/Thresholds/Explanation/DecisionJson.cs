@@ -142,13 +142,12 @@ public static class DecisionJson
 
     private static void WriteRules(Utf8JsonWriter json, ThresholdDecision decision, string name, ThresholdFinding finding, Func<RuleFinding, bool> isWanted)
     {
-        var evaluator = new ConditionEvaluator(decision.Contact.Facts, decision.Rulebook.ParameterValues);
         json.WriteStartArray(name);
-        foreach (var found in finding.Rules.Where(isWanted).OrderByDescending(r => r.Strength)) WriteRule(json, decision, found, evaluator);
+        foreach (var found in finding.Rules.Where(isWanted).OrderByDescending(r => r.Strength)) WriteRule(json, decision, found);
         json.WriteEndArray();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, ThresholdDecision decision, RuleFinding found, ConditionEvaluator evaluator)
+    private static void WriteRule(Utf8JsonWriter json, ThresholdDecision decision, RuleFinding found)
     {
         var isMet = found.Counts == Truth.Yes;
         json.WriteStartObject();
@@ -169,7 +168,7 @@ public static class DecisionJson
             Strings(json, "newSince", found.NewSince);
         }
 
-        var ids = ConditionReasons.FactIds(RuleEvaluation.For(found.Rule.Threshold, found.Rule.When), evaluator);
+        var ids = decision.FactsBehind(found.Rule);
         if (isMet) WriteFacts(json, decision, ids);
         else Strings(json, found.Counts == Truth.No && found.Verdict == Truth.No ? "blockedBy" : "facts", ids);
         json.WriteEndObject();
@@ -280,8 +279,8 @@ public static class DecisionJson
 
     private static void WriteQuestions(Utf8JsonWriter json, ThresholdDecision decision)
     {
-        ImmutableArray<Question> open = AskNext.Open(decision);
+        var open = OpenQuestions.Of(decision).FactIds;
         json.WriteNumber("questionsOpen", open.Length);
-        Strings(json, "askNext", open.Take(AskNext.Most).Select(q => q.FactId));
+        Strings(json, "askNext", open.Take(AskNext.Most));
     }
 }
