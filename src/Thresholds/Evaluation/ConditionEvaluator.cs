@@ -45,15 +45,25 @@ public sealed class ConditionEvaluator : IConditionAnswers
         switch (condition)
         {
             case AllOf c:
-                return c.Items.Aggregate(Truth.Yes, (value, item) => value.And(Value(item, hopeful, underNot)));
+                var all = Truth.Yes;
+                foreach (var item in c.Items) all = all.And(Value(item, hopeful, underNot));
+                return all;
             case AnyOf c:
-                return c.Items.Aggregate(Truth.No, (value, item) => value.Or(Value(item, hopeful, underNot)));
+                var any = Truth.No;
+                foreach (var item in c.Items) any = any.Or(Value(item, hopeful, underNot));
+                return any;
             case Not c:
                 return Value(c.Item, hopeful, !underNot).Not();
             case AtLeast c:
-                var values = c.Items.Select(item => Value(item, hopeful, underNot)).ToArray();
-                var wanted = Number(c.Count);
-                return TruthLogic.From(values.Count(v => v == Truth.Yes) >= wanted, values.Count(v => v != Truth.No) >= wanted);
+                int certain = 0, possible = 0, wanted = Number(c.Count);
+                foreach (var item in c.Items)
+                {
+                    var value = Value(item, hopeful, underNot);
+                    if (value == Truth.Yes) certain++;
+                    if (value != Truth.No) possible++;
+                }
+
+                return TruthLogic.From(certain >= wanted, possible >= wanted);
             case StatusCondition c:
                 return _standing?.Invoke(c) ?? throw new InvalidOperationException("How a threshold stands is asked only in steps, routes and record checks.");
             default:

@@ -65,9 +65,21 @@ public sealed class ThresholdDecision
     public ThresholdFinding EmergencyAccommodation => Of(Threshold.EmergencyAccommodation);
 
     /// <summary>How soon: the soonest among rules met and steps still to be done; null: nothing said.</summary>
-    public Urgency? Urgency => Rules.Where(r => r.Counts == Truth.Yes).Select(r => r.Rule.Urgency)
-        .Concat(Steps.Where(s => s.Verdict == Truth.Yes && s.Done != Truth.Yes).Select(s => s.Step.Urgency))
-        .Max();
+    public Urgency? Urgency
+    {
+        get
+        {
+            Urgency? soonest = null;
+            foreach (var threshold in Thresholds)
+                foreach (var rule in threshold.Rules)
+                    if (rule.Counts == Truth.Yes) soonest = Sooner(soonest, rule.Rule.Urgency);
+            foreach (var step in Steps)
+                if (step.Verdict == Truth.Yes && step.Done != Truth.Yes) soonest = Sooner(soonest, step.Step.Urgency);
+            return soonest;
+
+            static Urgency? Sooner(Urgency? a, Urgency? b) => a is null || b > a ? b : a;
+        }
+    }
 
     /// <summary>All rules in force, with what came of each, in the order of the thresholds and then of the chapters.</summary>
     public IEnumerable<RuleFinding> Rules => Thresholds.SelectMany(t => t.Rules);

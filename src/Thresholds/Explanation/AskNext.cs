@@ -21,7 +21,7 @@ public static class AskNext
     /// <remarks>Age while nobody has stated it; legal facts that a duty turns on; what would complete a rule already partly met, in a chapter that
     /// has a worry before others and with more of the rule met before less; what else stands in such a chapter; then the most serious; ties in vocabulary order.</remarks>
     /// <param name="decision">The decision.</param>
-    public static ImmutableArray<Question> Open(ThresholdDecision decision) => OpenQuestions.Of(decision).Questions();
+    public static ImmutableArray<Question> Open(ThresholdDecision decision) => OpenQuestions.All(decision);
 
     // Emergency accommodation is a separate question and not a more serious one: it weighs as section 47 does.
     internal static int Weight(Rule rule)

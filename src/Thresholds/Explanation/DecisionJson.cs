@@ -26,11 +26,7 @@ public static class DecisionJson
     /// <param name="decision">The decision.</param>
     /// <param name="indented">Over several lines; false: one line, for JSON lines.</param>
     public static byte[] Write(ThresholdDecision decision, bool indented = true)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options(indented))) Write(json, decision);
-        return stream.ToArray();
-    }
+        => JsonBytes.Of(indented, json => Write(json, decision));
 
     /// <summary>Writes the decision as one JSON object.</summary>
     /// <param name="json">Where to write.</param>
@@ -279,8 +275,8 @@ public static class DecisionJson
 
     private static void WriteQuestions(Utf8JsonWriter json, ThresholdDecision decision)
     {
-        var open = OpenQuestions.Of(decision).FactIds;
-        json.WriteNumber("questionsOpen", open.Length);
-        Strings(json, "askNext", open.Take(AskNext.Most));
+        var open = OpenQuestions.Of(decision);
+        json.WriteNumber("questionsOpen", open.Count);
+        Strings(json, "askNext", open.First(AskNext.Most));
     }
 }

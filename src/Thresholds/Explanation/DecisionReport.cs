@@ -85,6 +85,7 @@ public static class DecisionReport
 
         public void AnsweredBefore()
         {
+            if (Contact.Judgements.IsEmpty) return;
             var answered = decision.Rules.Where(r => r.AnsweredBy is not null && r.Verdict == Truth.Yes && r.Counts != Truth.Yes).ToArray();
             var others = Contact.Judgements.Where(j => j.Answer != JudgementAnswer.NotMet).ToArray();
             if (answered.Length == 0 && others.Length == 0) return;
@@ -108,7 +109,7 @@ public static class DecisionReport
 
         public void WorkingWell()
         {
-            var strengths = Vocabulary.Indicators.Where(i => i.Kind == IndicatorKind.Strength && Contact.Facts.Values.Indicator(i.Id) == Truth.Yes).ToArray();
+            var strengths = Vocabulary.Indicators.Where((i, at) => i.Kind == IndicatorKind.Strength && Contact.Facts.Values.Indicators[at] == Truth.Yes).ToArray();
             if (strengths.Length == 0) return;
             to.Heading("What is working well");
             foreach (var strength in strengths) to.Item(Told(strength.Id));
@@ -121,16 +122,16 @@ public static class DecisionReport
             foreach (var fact in disputed)
                 to.Item($"Told differently: {Vocabulary.SeenAs(fact.FactId)}.", fact.Accounts.Select(a => $"{a.Value.Text}: {Footing(a)}"));
 
-            var open = OpenQuestions.Of(decision).FactIds;
-            if (open.IsEmpty)
+            var open = OpenQuestions.Of(decision);
+            if (open.Count == 0)
             {
                 to.Item("No open question could change how a threshold stands.");
                 return;
             }
 
             to.Item(
-                string.Create(CultureInfo.InvariantCulture, $"Ask first ({Math.Min(AskNext.Most, open.Length)} of {open.Length} open questions; nothing said about them is read as \"no\"):"),
-                open.Take(AskNext.Most).Select(id => DecisionWords.Ask(Vocabulary, id)));
+                string.Create(CultureInfo.InvariantCulture, $"Ask first ({Math.Min(AskNext.Most, open.Count)} of {open.Count} open questions; nothing said about them is read as \"no\"):"),
+                open.First(AskNext.Most).Select(id => DecisionWords.Ask(Vocabulary, id)));
             foreach (var threshold in decision.Thresholds.Where(t => t.Status == ThresholdStatus.NotSettled || t.Rules.Any(r => r.AnsweredBy is not null)))
             {
                 var unsettled = threshold.Rules.Count(r => r.Counts == Truth.NotKnown);

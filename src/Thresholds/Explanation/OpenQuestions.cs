@@ -12,94 +12,100 @@ internal sealed class OpenQuestions
     private const int MostBegun = 0xFFFF;
     private readonly CompiledRulebook _rulebook;
     private readonly Open[] _facts;
-    private readonly List<(int Fact, int Rule)> _pairs = [];
+    private readonly List<ulong> _keys = [];
+    private readonly List<(int Fact, int Rule)>? _pairs;
 
-    private OpenQuestions(CompiledRulebook rulebook)
+    private OpenQuestions(CompiledRulebook rulebook, bool withRules)
     {
         _rulebook = rulebook;
         _facts = new Open[rulebook.FactIds.Length];
+        _pairs = withRules ? [] : null;
     }
 
-    /// <summary>The facts, first to ask first.</summary>
-    public ImmutableArray<string> FactIds { get; private set; }
+    /// <summary>How many facts there are to ask about.</summary>
+    public int Count => _keys.Count;
 
-    public static OpenQuestions Of(ThresholdDecision decision)
+    /// <summary>Every open question with the rules it keeps open, most serious first.</summary>
+    public static ImmutableArray<Question> All(ThresholdDecision decision)
     {
-        var open = new OpenQuestions(CompiledRulebook.Of(decision.Rulebook));
+        var open = Of(decision, withRules: true);
+        var rulebook = open._rulebook;
+        var rules = open._pairs!.OrderByDescending(p => AskNext.Weight(rulebook.Rules[p.Rule])).ToLookup(p => p.Fact, p => rulebook.Rules[p.Rule].Id);
+        return [.. open._keys.Order().Select(PlaceIn).Select(fact => new Question(rulebook.FactIds[fact], [.. rules[fact]]))];
+    }
+
+    /// <summary>How many there are, and which come first: cheaper than all of them.</summary>
+    public static OpenQuestions Of(ThresholdDecision decision) => Of(decision, withRules: false);
+
+    /// <summary>The facts to ask about first.</summary>
+    public IEnumerable<string> First(int most) => _keys.Order().Take(most).Select(key => _rulebook.FactIds[PlaceIn(key)]);
+
+    private static OpenQuestions Of(ThresholdDecision decision, bool withRules)
+    {
+        var open = new OpenQuestions(CompiledRulebook.Of(decision.Rulebook), withRules);
         open.Gather(decision);
-        open.Order(decision.Rulebook.Vocabulary, IsAgeUnknown(decision));
+        open.Rank(decision.Rulebook.Vocabulary, IsAgeUnknown(decision));
         return open;
-    }
-
-    /// <summary>The same with the rules that each keeps open, most serious first.</summary>
-    public ImmutableArray<Question> Questions()
-    {
-        var rules = _pairs.ToLookup(p => _rulebook.FactIds[p.Fact], p => _rulebook.Rules[p.Rule].Id, StringComparer.Ordinal);
-        return [.. FactIds.Select(id => new Question(id, [.. rules[id]]))];
     }
 
     private static bool IsAgeUnknown(ThresholdDecision decision)
         => decision.Contact.AgeSources.IsEmpty || decision.Clashes.Any(c => c.SetAside.Contains(Measure.AgeId));
 
-    // Rules go in by weight, so that each fact's rules come out most serious first.
+    // Findings stand in the order of the day's plan, threshold by threshold.
     private void Gather(ThresholdDecision decision)
     {
+        var inForce = _rulebook.RulesOn(decision.RulesAsAt).InForce;
         var hasWorry = new bool[decision.Rulebook.Chapters.Length];
-        var open = new List<int>(_rulebook.Rules.Length);
-        foreach (var (finding, at) in Places(decision))
+        foreach (var threshold in decision.Thresholds)
         {
-            if (finding.Verdict == Truth.Yes) hasWorry[_rulebook.Chapters[at]] = true;
-            if (finding.Counts == Truth.NotKnown && finding.AnsweredBy is null) open.Add(at);
+            var places = inForce[(int)threshold.Threshold - 1];
+            for (var i = 0; i < places.Length; i++)
+                if (threshold.Rules[i].Verdict == Truth.Yes) hasWorry[_rulebook.Chapters[places[i]]] = true;
         }
 
         var behind = new int[_rulebook.MostFacts];
-        foreach (var at in open.OrderByDescending(at => AskNext.Weight(_rulebook.Rules[at])))
+        foreach (var threshold in decision.Thresholds)
         {
-            var rule = _rulebook.Rules[at];
-            var begun = Math.Min(MostBegun, decision.Answers.CountYes(_rulebook.RuleRoots[at]));
-            var sort = (rule.Strength == RuleStrength.Duty ? Said.Duty : 0) | (hasWorry[_rulebook.Chapters[at]] ? Said.OfTopic : 0);
-            if (begun > 0 && rule.Strength != RuleStrength.PointsTowards) sort |= (sort & Said.OfTopic) != 0 ? Said.Begun | Said.BegunOfTopic : Said.Begun;
-            foreach (var fact in behind.AsSpan(0, decision.Answers.Bearing(_rulebook.RuleRoots[at], behind)))
+            var places = inForce[(int)threshold.Threshold - 1];
+            for (var i = 0; i < places.Length; i++)
             {
-                ref var known = ref _facts[fact];
-                known = new(known.Said | sort | Said.Something, Math.Max(known.Begun, begun), Math.Max(known.Weight, AskNext.Weight(rule)));
-                _pairs.Add((fact, at));
+                if (threshold.Rules[i] is { Counts: Truth.NotKnown, AnsweredBy: null } finding)
+                    Note(finding.Rule, places[i], hasWorry[_rulebook.Chapters[places[i]]], decision.Answers, behind);
             }
         }
     }
 
-    // Findings stand in the order of the day's plan, threshold by threshold.
-    private IEnumerable<(RuleFinding Finding, int At)> Places(ThresholdDecision decision)
+    private void Note(Rule rule, int at, bool isOfTopic, CompiledAnswers answers, int[] behind)
     {
-        var inForce = _rulebook.RulesOn(decision.RulesAsAt).InForce;
-        foreach (var threshold in decision.Thresholds)
+        var root = _rulebook.RuleRoots[at];
+        var begun = Math.Min(MostBegun, answers.CountYes(root));
+        var said = Said.Something | (rule.Strength == RuleStrength.Duty ? Said.Duty : 0) | (isOfTopic ? Said.OfTopic : 0);
+        if (begun > 0 && rule.Strength != RuleStrength.PointsTowards) said |= isOfTopic ? Said.Begun | Said.BegunOfTopic : Said.Begun;
+        foreach (var fact in behind.AsSpan(0, answers.Bearing(root, behind)))
         {
-            var places = inForce[(int)threshold.Threshold - 1];
-            var findings = threshold.Rules;
-            for (var i = 0; i < places.Length; i++) yield return (findings[i], places[i]);
+            ref var known = ref _facts[fact];
+            known = new(known.Said | said, Math.Max(known.Begun, begun), Math.Max(known.Weight, AskNext.Weight(rule)));
+            _pairs?.Add((fact, at));
         }
     }
 
-    private void Order(Vocabulary vocabulary, bool isAgeUnknown)
+    // One number a fact, the first to ask the least: its group, what is begun, its weight, and last its place in the vocabulary.
+    private void Rank(Vocabulary vocabulary, bool isAgeUnknown)
     {
-        var age = vocabulary.Place(new(FactKind.Measure, 0));
-        if (isAgeUnknown) _facts[age] = _facts[age] with { Said = _facts[age].Said | Said.Something };
-        var keys = new List<ulong>(_facts.Length);
+        if (isAgeUnknown) _facts[_rulebook.Age] = _facts[_rulebook.Age] with { Said = _facts[_rulebook.Age].Said | Said.Something };
         for (var at = 0; at < _facts.Length; at++)
         {
             var fact = _facts[at];
             if (fact.Said == 0) continue;
-            var rank = at == age && isAgeUnknown ? 0 : Rank(fact.Said, at < vocabulary.Indicators.Length && vocabulary.Indicators[at].Kind == IndicatorKind.LegalFact);
-            keys.Add(((ulong)rank << 56) | ((ulong)(MostBegun - fact.Begun) << 40) | ((ulong)(0xFF - fact.Weight) << 32) | (uint)at);
+            var isLegalFact = at < vocabulary.Indicators.Length && vocabulary.Indicators[at].Kind == IndicatorKind.LegalFact;
+            var group = at == _rulebook.Age && isAgeUnknown ? 0 : Group(fact.Said, isLegalFact);
+            _keys.Add(((ulong)group << 56) | ((ulong)(MostBegun - fact.Begun) << 40) | ((ulong)(0xFF - fact.Weight) << 32) | (uint)at);
         }
-
-        keys.Sort();
-        var ids = ImmutableArray.CreateBuilder<string>(keys.Count);
-        foreach (var key in keys) ids.Add(_rulebook.FactIds[(int)(key & 0xFFFF_FFFF)]);
-        FactIds = ids.MoveToImmutable();
     }
 
-    private static int Rank(Said said, bool isLegalFact)
+    private static int PlaceIn(ulong key) => (int)(key & 0xFFFF_FFFF);
+
+    private static int Group(Said said, bool isLegalFact)
     {
         if (isLegalFact && said.HasFlag(Said.Duty)) return 1;
         if (said.HasFlag(Said.Begun)) return said.HasFlag(Said.BegunOfTopic) ? 2 : 3;
