@@ -54,11 +54,11 @@ public sealed record RuleFinding(
 public sealed record ThresholdFinding(
     Threshold Threshold, ThresholdStatus Status, bool IsRequired, Judgement? DecidedBy, ImmutableArray<RuleFinding> Rules)
 {
-    private readonly RuleVerdicts? _verdicts;
+    private readonly (RuleVerdicts Verdicts, Threshold Of)? _unread;
     private ImmutableArray<RuleFinding> _rules = Rules;
 
     internal ThresholdFinding(Threshold threshold, ThresholdStatus status, bool isRequired, RuleVerdicts verdicts)
-        : this(threshold, status, isRequired, null, default(ImmutableArray<RuleFinding>)) => _verdicts = verdicts;
+        : this(threshold, status, isRequired, null, default(ImmutableArray<RuleFinding>)) => _unread = (verdicts, threshold);
 
     /// <summary>The findings of its rules in force, in the order of the chapters.</summary>
     public ImmutableArray<RuleFinding> Rules
@@ -66,7 +66,7 @@ public sealed record ThresholdFinding(
         get
         {
             // Made when first read; of two threads at once, both are given the same.
-            if (_rules.IsDefault && _verdicts is not null) ImmutableInterlocked.InterlockedInitialize(ref _rules, _verdicts.Findings(Threshold));
+            if (_rules.IsDefault && _unread is var (verdicts, of)) ImmutableInterlocked.InterlockedInitialize(ref _rules, verdicts.Findings(of));
             return _rules;
         }
 
