@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Thresholds.Evaluation.Compiled;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 using Thresholds.Timescales;
@@ -53,6 +54,32 @@ public sealed record RuleFinding(
 public sealed record ThresholdFinding(
     Threshold Threshold, ThresholdStatus Status, bool IsRequired, Judgement? DecidedBy, ImmutableArray<RuleFinding> Rules)
 {
+    private readonly (RuleVerdicts Verdicts, Threshold Of)? _unread;
+    private ImmutableArray<RuleFinding> _rules = Rules;
+
+    internal ThresholdFinding(Threshold threshold, ThresholdStatus status, bool isRequired, RuleVerdicts verdicts)
+        : this(threshold, status, isRequired, null, default(ImmutableArray<RuleFinding>)) => _unread = (verdicts, threshold);
+
+    /// <summary>The findings of its rules in force, in the order of the chapters.</summary>
+    public ImmutableArray<RuleFinding> Rules
+    {
+        get
+        {
+            // Made when first read; of two threads at once, both are given the same.
+            if (_rules.IsDefault && _unread is var (verdicts, of)) ImmutableInterlocked.InterlockedInitialize(ref _rules, verdicts.Findings(of));
+            return _rules;
+        }
+
+        init => _rules = value;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ThresholdFinding? other) => other is not null && Threshold == other.Threshold && Status == other.Status
+        && IsRequired == other.IsRequired && DecidedBy == other.DecidedBy && Rules.Equals(other.Rules);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Threshold, Status, IsRequired, DecidedBy);
+
     /// <inheritdoc/>
     public override string ToString() => Threshold.Slug();
 }

@@ -26,11 +26,7 @@ public static class DecisionJson
     /// <param name="decision">The decision.</param>
     /// <param name="indented">Over several lines; false: one line, for JSON lines.</param>
     public static byte[] Write(ThresholdDecision decision, bool indented = true)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options(indented))) Write(json, decision);
-        return stream.ToArray();
-    }
+        => JsonBytes.Of(indented, json => Write(json, decision));
 
     /// <summary>Writes the decision as one JSON object.</summary>
     /// <param name="json">Where to write.</param>
@@ -162,13 +158,12 @@ public static class DecisionJson
 
     private static void WriteRules(Utf8JsonWriter json, ThresholdDecision decision, string name, ThresholdFinding finding, Func<RuleFinding, bool> isWanted)
     {
-        var evaluator = new ConditionEvaluator(decision.Contact.Facts, decision.Rulebook.ParameterValues);
         json.WriteStartArray(name);
-        foreach (var found in finding.Rules.Where(isWanted).OrderByDescending(r => r.Strength)) WriteRule(json, decision, found, evaluator);
+        foreach (var found in finding.Rules.Where(isWanted).OrderByDescending(r => r.Strength)) WriteRule(json, decision, found);
         json.WriteEndArray();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, ThresholdDecision decision, RuleFinding found, ConditionEvaluator evaluator)
+    private static void WriteRule(Utf8JsonWriter json, ThresholdDecision decision, RuleFinding found)
     {
         var isMet = found.Counts == Truth.Yes;
         json.WriteStartObject();
@@ -189,7 +184,7 @@ public static class DecisionJson
             Strings(json, "newSince", found.NewSince);
         }
 
-        var ids = ConditionReasons.FactIds(RuleEvaluation.For(found.Rule.Threshold, found.Rule.When), evaluator);
+        var ids = decision.FactsBehind(found.Rule);
         if (isMet) WriteFacts(json, decision, ids);
         else Strings(json, found.Counts == Truth.No && found.Verdict == Truth.No ? "blockedBy" : "facts", ids);
         json.WriteEndObject();
@@ -301,8 +296,8 @@ public static class DecisionJson
 
     private static void WriteQuestions(Utf8JsonWriter json, ThresholdDecision decision)
     {
-        ImmutableArray<Question> open = AskNext.Open(decision);
-        json.WriteNumber("questionsOpen", open.Length);
-        Strings(json, "askNext", open.Take(AskNext.Most).Select(q => q.FactId));
+        var open = OpenQuestions.Of(decision);
+        json.WriteNumber("questionsOpen", open.Count);
+        Strings(json, "askNext", open.First(AskNext.Most));
     }
 }

@@ -33,7 +33,6 @@ public static class DecisionReport
 
     private sealed class Page(ThresholdDecision decision, ReportWriter to)
     {
-        private readonly ConditionEvaluator _evaluator = new(decision.Contact.Facts, decision.Rulebook.ParameterValues);
         private readonly bool _isUnborn = decision.Contact.Facts.Values.Measure(Measure.AgeId).Max < 0;
 
         private Contact Contact => decision.Contact;
@@ -87,6 +86,7 @@ public static class DecisionReport
 
         public void AnsweredBefore()
         {
+            if (Contact.Judgements.IsEmpty) return;
             var answered = decision.Rules.Where(r => r.AnsweredBy is not null && r.Verdict == Truth.Yes && r.Counts != Truth.Yes).ToArray();
             var others = Contact.Judgements.Where(j => j.Answer != JudgementAnswer.NotMet).ToArray();
             if (answered.Length == 0 && others.Length == 0) return;
@@ -111,7 +111,7 @@ public static class DecisionReport
 
         public void WorkingWell()
         {
-            var strengths = Vocabulary.Indicators.Where(i => i.Kind == IndicatorKind.Strength && Contact.Facts.Values.Indicator(i.Id) == Truth.Yes).ToArray();
+            var strengths = Vocabulary.Indicators.Where((i, at) => i.Kind == IndicatorKind.Strength && Contact.Facts.Values.Indicators[at] == Truth.Yes).ToArray();
             if (strengths.Length == 0) return;
             to.Heading("What is working well");
             foreach (var strength in strengths) to.Item(Told(strength.Id));
@@ -124,16 +124,16 @@ public static class DecisionReport
             foreach (var fact in disputed)
                 to.Item($"Told differently: {Vocabulary.SeenAs(fact.FactId)}.", fact.Accounts.Select(a => $"{a.Value.Text}: {Footing(a)}"));
 
-            var open = AskNext.Open(decision);
-            if (open.IsEmpty)
+            var open = OpenQuestions.Of(decision);
+            if (open.Count == 0)
             {
                 to.Item("No open question could change how a threshold stands.");
                 return;
             }
 
             to.Item(
-                string.Create(CultureInfo.InvariantCulture, $"Ask first ({Math.Min(AskNext.Most, open.Length)} of {open.Length} open questions; nothing said about them is read as \"no\"):"),
-                open.Take(AskNext.Most).Select(q => DecisionWords.Ask(Vocabulary, q.FactId)));
+                string.Create(CultureInfo.InvariantCulture, $"Ask first ({Math.Min(AskNext.Most, open.Count)} of {open.Count} open questions; nothing said about them is read as \"no\"):"),
+                open.First(AskNext.Most).Select(id => DecisionWords.Ask(Vocabulary, id)));
             foreach (var threshold in decision.Thresholds.Where(t => t.Status == ThresholdStatus.NotSettled || t.Rules.Any(r => r.AnsweredBy is not null)))
             {
                 var unsettled = threshold.Rules.Count(r => r.Counts == Truth.NotKnown);
@@ -213,27 +213,29 @@ public static class DecisionReport
         }
 
         // Something it asks for is already so: the route is near enough to be gone through now.
-        private bool IsBegun(RouteFinding finding) => finding.Route.OpensWhen.Walk()
-            .Any(p => ConditionTree.FactId(p.Part) is not null && _evaluator.Evaluate(p.Part) == Truth.Yes);
+        private bool IsBegun(RouteFinding finding) => decision.Answers.IsBegun(finding.Route.OpensWhen);
 
         private IEnumerable<string> RouteReasons(RouteFinding finding)
         {
             var route = finding.Route;
-            if (finding.Opens == Truth.NotKnown) yield return "Depends on: " + Names(Bearing(RuleEvaluation.For(Threshold.EmergencyAccommodation, route.OpensWhen)));
-            if (finding.Status == RouteStatus.Blocked) yield return "Blocked by: " + Names(Bearing(route.BlockedBy!));
+            if (finding.Opens == Truth.NotKnown) yield return "Depends on: " + Names(DependsOn(route));
+            if (finding.Status == RouteStatus.Blocked) yield return "Blocked by: " + Names(AsksOnlyFacts(route.BlockedBy!) ? decision.Answers.FactsBehind(route.BlockedBy!) : route.BlockedBy!.FactIds());
             else if (finding.IsBlocked != Truth.No) yield return "Would be blocked by: " + Names(route.BlockedBy!.FactIds());
             if (finding.IsBlocked != Truth.No && route.Unless is not null) yield return "Unless: " + Names(route.Unless.FactIds());
             yield return "Why: " + route.Because;
             yield return Sources(route.Citations);
         }
 
-        private IEnumerable<string> Bearing(Condition condition) => condition.Walk().All(p => p.Part is not StatusCondition)
-            ? ConditionReasons.FactIds(condition, _evaluator)
-            : condition.FactIds();
+        private IEnumerable<string> DependsOn(Route route) => AsksOnlyFacts(route.OpensWhen)
+            ? decision.Answers.FactsBehind(Threshold.EmergencyAccommodation, route.OpensWhen)
+            : RuleEvaluation.For(Threshold.EmergencyAccommodation, route.OpensWhen).FactIds();
+
+        // How a threshold stands is no fact of the contact: a condition that asks it is shown by all the facts it names.
+        private static bool AsksOnlyFacts(Condition condition) => condition.Walk().All(p => p.Part is not StatusCondition);
 
         private ImmutableArray<string> FactsOf(Rule rule)
         {
-            var ids = ConditionReasons.FactIds(rule.When, _evaluator);
+            var ids = decision.Answers.FactsBehind(rule.When);
             return ids.IsEmpty ? [.. rule.When.FactIds()] : ids;
         }
 

@@ -65,8 +65,10 @@ internal abstract class ReportWriter
         private void Wrapped(string text, string first, string rest)
         {
             var used = 0;
-            foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var place in text.AsSpan().Split(' '))
             {
+                var word = text.AsSpan(place);
+                if (word.IsEmpty) continue;
                 if (used > 0 && used + 1 + word.Length > Width)
                 {
                     Out.Append('\n');
