@@ -20,6 +20,7 @@ public static class EnglandRationale
     {
         FactsForAdults = EnglandTellable.ForAdults.Concat(EnglandTellable.ForBoth.SelectMany(t => t.Facts))
             .ToImmutableSortedDictionary(id => id, id => EnglandTellable.InOtherWords.GetValueOrDefault(id) ?? EnglandGuidance.Rulebook.Vocabulary.Plainly(id), StringComparer.Ordinal),
+        OnlyToWhomItIsAbout = [.. EnglandTellable.OnlyToWhomItIsAbout],
         TopicsForChildren = EnglandTellable.ForBoth.Concat(EnglandTellable.ForTheChildAlone)
             .SelectMany(t => t.Facts.Select(id => (id, t.Topic))).ToImmutableSortedDictionary(x => x.id, x => x.Topic, StringComparer.Ordinal),
         StepsForAdults = EnglandTellable.StepsForAdults,

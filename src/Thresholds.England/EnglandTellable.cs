@@ -37,7 +37,7 @@ internal static class EnglandTellable
         ("What your day is like",
         [
             "few-books-toys-or-play", "little-play-or-talk", "meals-often-missed", "child-often-hungry", "hygiene-or-clothing-slipping",
-            "unkempt-or-sores-slow-to-heal", "some-caring-at-home", "caring-tasks-too-heavy", "young-carer-has-breaks-and-somebody-to-talk-to",
+            "unkempt-or-sores-slow-to-heal",
         ]),
         ("Your home",
         [
@@ -52,6 +52,8 @@ internal static class EnglandTellable
         ("How you feel", ["low-level-self-harm", "serious-or-escalating-self-harm", "very-low-self-worth", "emerging-mental-disorder"]),
         ("How you stay safe", ["experiments-with-substances", "regular-substance-use", "dangerous-substance-use", "behaviour-puts-child-in-danger", "risky-online-use"]),
         ("How well you are", ["wetting-or-soiling", "free-of-drugs-and-alcohol"]),
+        // That a child cares for somebody tells another adult that somebody is ill.
+        ("What your day is like", ["some-caring-at-home", "caring-tasks-too-heavy", "young-carer-has-breaks-and-somebody-to-talk-to"]),
         ("The people you can talk to", ["trusted-adult-outside-or-at-home", "sure-of-self-and-friends-known", "online-life-talked-about"]),
     ];
 
@@ -64,8 +66,16 @@ internal static class EnglandTellable
         "settled-home-life", "works-with-services-and-acts-on-advice", "parent-uses-help-and-it-shows", "support-made-to-fit-the-parent",
     ];
 
+    /// <summary>Told to an adult only where an account says that it is about them: a father elsewhere is not told how the mother's rent stands.</summary>
+    public static IEnumerable<string> OnlyToWhomItIsAbout =>
+    [
+        .. ForBoth.First(t => t.Topic == "Your home").Facts, "tenancy-at-risk", "family-roofless-tonight", "debt-or-destitution", "money-limits-the-child",
+        "few-people-to-turn-to", "far-from-services", "agreed-help-not-carried-out", "family-asks-for-help",
+    ];
+
     /// <summary>Where the guidance's plain words are harder to read than a page for the family should be.</summary>
     public static ImmutableSortedDictionary<string, string> InOtherWords { get; } = Words(
+        ("behaviour-hard-to-manage", "The child's behaviour is hard to cope with"),
         ("blood-from-mouth-or-eye", "There is blood in the baby's mouth or in the white of an eye, and we do not know why yet"),
         ("debt-or-destitution", "The family often has no money for food or heat"),
         ("distress-over-separation-or-loss", "The child is still very sad about losing someone"),

@@ -56,6 +56,10 @@ public sealed record RationaleWording
     /// <summary>Concerns and strengths that an adult may be told, by id, each in words for them. Default: none.</summary>
     public ImmutableSortedDictionary<string, string> FactsForAdults { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Those of <see cref="FactsForAdults"/> that are told only to the adult whom an account says they are about: money, a home, what may be another
+    /// adult's own affair. What the guidance itself calls a fact of a parent or carer is so always. Default: none.</summary>
+    public ImmutableSortedSet<string> OnlyToWhomItIsAbout { get; init; } = [];
+
     /// <summary>Concerns and strengths of which a child may be told the topic, by id ("how school is going"). Facts of one topic give one line. Default: none.</summary>
     public ImmutableSortedDictionary<string, string> TopicsForChildren { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

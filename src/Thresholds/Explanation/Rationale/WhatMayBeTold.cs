@@ -48,7 +48,8 @@ internal sealed class WhatMayBeTold(ThresholdDecision decision, Person reader, b
         if (fact.Accounts.Any(a => a.DoNotTell)) return false;
         var isOfAParent = indicator.About == "parent or carer";
         if (isOfAParent && isChild) return false;
-        var theirs = fact.Accounts.Where(a => isOfAParent ? a.About == reader.Id : IsOfTheChildOrReader(a)).ToArray();
+        var mustBeTheirs = isOfAParent || (!isChild && wording.OnlyToWhomItIsAbout.Contains(indicator.Id));
+        var theirs = fact.Accounts.Where(a => mustBeTheirs ? a.About == reader.Id : IsOfTheChildOrReader(a)).ToArray();
         return theirs.Any(a => Says(a, Truth.Yes) && a.Basis is Basis.Seen or Basis.Established)
             && !theirs.Any(a => Says(a, Truth.No) || a.Basis is Basis.Disputed or Basis.Withdrawn);
     }

@@ -14,6 +14,8 @@ internal static partial class WordingChecks
         .. wording.Sentences().SelectMany(Faults),
         .. Facts("factsForAdults", wording.FactsForAdults, rulebook.Vocabulary),
         .. Facts("topicsForChildren", wording.TopicsForChildren, rulebook.Vocabulary),
+        .. wording.OnlyToWhomItIsAbout.Where(id => !wording.FactsForAdults.ContainsKey(id))
+            .Select(id => new Fault(Place.At($"onlyToWhomItIsAbout.{id}"), $"`{id}` has no words for adults, so it is told to none of them. Write its words, or take it out here.")),
         .. Steps("stepsForAdults", wording.StepsForAdults, rulebook),
         .. Steps("stepsForChildren", wording.StepsForChildren, rulebook),
     ];

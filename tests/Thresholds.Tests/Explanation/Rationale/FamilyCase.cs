@@ -46,9 +46,10 @@ internal sealed record FamilyCase(ImmutableArray<Chapter> Chapters, bool IsChild
         var tellable = indicators.Where(i => i.Kind is IndicatorKind.Concern or IndicatorKind.Strength && dice.Chance(75)).ToArray();
         var words = tellable.ToImmutableSortedDictionary(i => i.Id, i => Words(i.Id));
         var steps = chapters.SelectMany(c => c.Steps).ToImmutableSortedDictionary(s => s.Id, s => Words(s.Id));
+        var own = tellable.Where(_ => dice.Chance(20)).Select(i => i.Id).ToImmutableSortedSet();
         var wording = isChild
             ? RationaleWording.Default with { TopicsForChildren = words, StepsForChildren = steps }
-            : RationaleWording.Default with { FactsForAdults = words, StepsForAdults = steps };
+            : RationaleWording.Default with { FactsForAdults = words, StepsForAdults = steps, OnlyToWhomItIsAbout = own };
 
         var may = new List<Said>();
         var mustNot = new List<Said>();
@@ -56,8 +57,9 @@ internal sealed record FamilyCase(ImmutableArray<Chapter> Chapters, bool IsChild
         {
             var isParents = indicator.About == "parent or carer";
             var couldBeTold = tellable.Contains(indicator) && !(isParents && isChild);
-            string? mine = isParents ? Me : dice.OneOf<string?>([null, TheChild, Me]);
-            if (isChild && !isParents && mine == Me) mine = null;
+            var mustBeMine = isParents || (!isChild && own.Contains(indicator.Id));
+            string? mine = mustBeMine ? Me : dice.OneOf<string?>([null, TheChild, Me]);
+            if (isChild && mine == Me) mine = null;
             Said Seen(string? about) => new(indicator.Id, "yes", dice.OneOf([Basis.Seen, Basis.Established]), about, false, dice.Between(1, 9999));
             var lot = dice.Between(0, 9);
             if (couldBeTold && lot < 5)
@@ -67,7 +69,7 @@ internal sealed record FamilyCase(ImmutableArray<Chapter> Chapters, bool IsChild
                 if (dice.Chance(25)) mustNot.Add(Seen(mine) with { Basis = dice.OneOf([Basis.Reported, Basis.ProfessionalOpinion]) });
                 if (dice.Chance(25)) mustNot.Add(Seen(Other) with { Basis = dice.OneOf(Enum.GetValues<Basis>()), Value = dice.OneOf(["yes", "no"]) });
             }
-            else if (couldBeTold && lot < 9) mustNot.AddRange(Withheld(dice, Seen(mine)));
+            else if (couldBeTold && lot < 9) mustNot.AddRange(mustBeMine && dice.Chance(30) ? [Seen(dice.OneOf<string?>([null, TheChild]))] : Withheld(dice, Seen(mine)));
             else if (!couldBeTold && lot < 8) mustNot.Add(Seen(dice.OneOf<string?>([null, TheChild, isParents && !isChild && tellable.Contains(indicator) ? Other : mine])));
         }
 

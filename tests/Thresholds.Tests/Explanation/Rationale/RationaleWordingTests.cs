@@ -50,6 +50,7 @@ public sealed class RationaleWordingTests
             Adult = RationaleWording.Default.Adult with { WorryLine = "Something was seen.", Next = "We {decide}.", StepLine = "{step} {who}" },
             NotTold = RationaleWording.Default.NotTold with { Why = "An open { brace." },
             FactsForAdults = Some(("marc", "A mark"), ("police-protection", "The police"), ("mark", " ")),
+            OnlyToWhomItIsAbout = ["mark", "hungry"],
             StepsForChildren = Some(("sea", "We see you")),
         };
         var refused = Assert.Throws<InputNotUsableException>(() => Rationale.For(Decision, Reader.Record, wording));
@@ -63,6 +64,7 @@ public sealed class RationaleWordingTests
                 "factsForAdults.marc  `marc` is not in the vocabulary. Did you mean `mark`?",
                 "factsForAdults.mark  There are no words for it. Write them, or take it out: then it is not told.",
                 "factsForAdults.police-protection  `police-protection` is a legal fact. Only concerns and strengths are told to the family; take it out.",
+                "onlyToWhomItIsAbout.hungry  `hungry` has no words for adults, so it is told to none of them. Write its words, or take it out here.",
                 "stepsForChildren.sea  The guidance has no step `sea`. Did you mean `see`?",
             ],
             refused.Faults.Select(f => f.ToString()));
