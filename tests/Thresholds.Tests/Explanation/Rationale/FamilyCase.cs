@@ -131,7 +131,7 @@ internal sealed record FamilyCase(ImmutableArray<Chapter> Chapters, bool IsChild
         return text.Append(new Case(Chapters, new ContactSpec([], []))).ToString();
     }
 
-    private static IEnumerable<Said> Withheld(Dice dice, Said seen) => dice.Between(0, 7) switch
+    private static IEnumerable<Said> Withheld(Dice dice, Said seen) => dice.Between(0, 8) switch
     {
         0 => [seen with { DoNotTell = true }],
         1 => [seen with { About = Other }],
@@ -140,6 +140,7 @@ internal sealed record FamilyCase(ImmutableArray<Chapter> Chapters, bool IsChild
         4 => [seen with { Basis = Basis.Disputed }],
         5 => [seen with { Basis = Basis.Withdrawn }],
         6 => [seen, seen with { Value = "no", Basis = dice.OneOf([Basis.Reported, Basis.Seen]) }],
+        7 => [seen, seen with { Basis = dice.OneOf([Basis.Disputed, Basis.Withdrawn]) }],
         _ => [seen, seen with { DoNotTell = true, Basis = Basis.Reported, About = dice.OneOf<string?>([null, Other]) }],
     };
 
