@@ -14,12 +14,16 @@ public static class DecisionReport
 {
     /// <summary>The decision in words.</summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="format">Text or Markdown.</param>
-    public static string Write(ThresholdDecision decision, ReportFormat format)
+    /// <param name="format">Text, Markdown or HTML.</param>
+    public static string Write(ThresholdDecision decision, ReportFormat format) => Write(decision, ReportWriter.For(format), _ => { });
+
+    /// <summary>The same, with what stands apart from the analysis put before it.</summary>
+    internal static string Write(ThresholdDecision decision, ReportWriter to, Action<ReportWriter> apart)
     {
-        var report = new Page(decision, ReportWriter.For(format));
+        var report = new Page(decision, to);
         report.Head();
         report.InShort();
+        apart(to);
         report.Worries();
         report.AnsweredBefore();
         report.WorkingWell();
