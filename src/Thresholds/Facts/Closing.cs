@@ -35,7 +35,7 @@ internal static class Closing
         return new(closed, [], null);
     }
 
-    private static bool TryClose(FactValues stated, out FactValues closed)
+    internal static bool TryClose(FactValues stated, out FactValues closed)
     {
         closed = stated.Copy();
         var rows = stated.Vocabulary.Closure.Rows;
