@@ -35,6 +35,7 @@ internal static class Closing
         return new(closed, [], null);
     }
 
+    /// <summary>The one pass; false when what was stated cannot all be true.</summary>
     internal static bool TryClose(FactValues stated, out FactValues closed)
     {
         closed = stated.Copy();

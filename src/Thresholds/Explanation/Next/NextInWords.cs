@@ -6,7 +6,7 @@ namespace Thresholds.Explanation;
 /// <summary>Tells what happens next.</summary>
 internal static class NextInWords
 {
-    private const int ChecksShown = 12;
+    private const int ChecksShown = 8;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {

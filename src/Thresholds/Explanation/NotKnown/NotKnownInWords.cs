@@ -7,7 +7,7 @@ namespace Thresholds.Explanation;
 /// <summary>Tells what we do not know.</summary>
 internal static class NotKnownInWords
 {
-    private const int ThresholdsShown = 3;
+    private const int WaysShown = 3;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {
@@ -29,17 +29,16 @@ internal static class NotKnownInWords
         if (statuses.Length + led.StepsToDo.Length == 0) return null;
         var rise = statuses.Select(s => $"{s.Threshold.Words()} {ExplanationWords.Would(s.Status)}").ToList();
         var steps = led.StepsToDo.Select(id => words.Decision.Rulebook.Steps.First(s => s.Id == id).What).ToArray();
-        if (steps.Length > 0) rise.Add("to do: " + string.Join("; ", steps.Take(2)) + (steps.Length > 2 ? FormattableString.Invariant($"; and {steps.Length - 2} more steps") : string.Empty));
+        if (steps.Length > 0) rise.Add("to do: " + string.Join("; ", steps.Take(1)) + (steps.Length > 1 ? FormattableString.Invariant($"; and {steps.Length - 1} more") : string.Empty));
         return $"If {led.Answer.InWords}: {string.Join("; ", rise)}.";
     }
 
     private static void Reach(ExplanationWords words, ReportWriter report, ThresholdWays ways)
     {
-        var single = ways.Ways.Count(w => w.Answers.Length == 1);
-        var shown = Nearest(words, ways.Ways).Take(ThresholdsShown).ToArray();
+        var shown = Nearest(words, ways.Ways).Take(WaysShown).ToArray();
         report.Item(
-            $"{words.Name(ways.Threshold)} could still be reached ({ExplanationWords.Count(ways.Ways, shown.Length)} smallest sets of answers{(single == ways.Ways.Count && single > 0 ? ", each a single answer" : string.Empty)}):",
-            shown.Select(w => $"{words.Told(w.Answers)}: it {ExplanationWords.Would(w.Reaches)}."));
+            $"{words.Name(ways.Threshold)} could still be reached ({ExplanationWords.Count(ways.Ways, shown.Length)} smallest sets of answers):",
+            shown.Select(w => $"{words.Told(w.Answers)}. Then it {(w.RuleId is null ? "would stand as decided" : ExplanationWords.Would(w.Reaches))}."));
     }
 
     // Of sets of one size those first that the questions worth asking are about.

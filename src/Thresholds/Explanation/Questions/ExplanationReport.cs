@@ -74,13 +74,17 @@ internal sealed class ExplanationWords(DecisionExplanation explanation, Threshol
         var footing = fact switch
         {
             { IsInDoubt: true } => "counted as possible, because statements clash",
-            { FollowsFrom.IsEmpty: false } => $"follows from: {Names(fact.FollowsFrom)}",
+            { FollowsFrom.IsEmpty: false } => $"follows from: {string.Join("; ", fact.FollowsFrom.Select(Short))}",
             { Stated: { } stated } => (stated.IsDisputed ? "disputed: " : string.Empty)
                 + string.Join("; ", stated.Accounts.Select(a => stated.Accounts.Length > 1 ? $"{a.Value.Text}: {Footing(a)}" : Footing(a))),
             _ => string.Empty,
         };
         return $"{Vocabulary.SeenAs(fact.FactId)}{value}{(footing.Length == 0 ? string.Empty : $" ({footing})")}";
     }
+
+    /// <summary>A fact with its value and, for one that was not stated, what it follows from.</summary>
+    public string Value(KnownFact fact)
+        => $"{Short(fact.FactId)}: {fact.Value}" + (fact.FollowsFrom.IsEmpty ? string.Empty : $" (follows from: {string.Join("; ", fact.FollowsFrom.Select(Short))})");
 
     /// <summary>Answers side by side: "Injury to the child: yes; Age: under 1 year".</summary>
     public string Told(IEnumerable<FactAnswer> answers) => string.Join("; ", answers.Select(a => $"{Short(a.FactId)}: {a.InWords}"));
@@ -90,7 +94,7 @@ internal sealed class ExplanationWords(DecisionExplanation explanation, Threshol
     /// <summary>What a threshold would stand at.</summary>
     public static string Would(ThresholdStatus status) => status switch
     {
-        ThresholdStatus.Met => "would be required by law, or stands decided",
+        ThresholdStatus.Met => "would be required by law",
         ThresholdStatus.MustConsider => "would have to be considered",
         ThresholdStatus.PointsTowards => "would be pointed towards",
         ThresholdStatus.NotMet => "would not be met",

@@ -26,6 +26,14 @@ internal sealed class TermBuilder(Func<Condition, bool, bool, IEnumerable<Term>>
         return kept;
     }
 
+    /// <summary>Whether some fact is asked about more than once; only then can a set say more than it must.</summary>
+    public static bool AsksTwice(Condition condition)
+    {
+        if (condition.Parts.IsEmpty) return false;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return condition.Walk().Any(p => ConditionTree.FactId(p.Part) is { } id && !seen.Add(id));
+    }
+
     private List<Term> Of(Condition condition, bool wanted, bool underNot)
     {
         if (condition is Not not) return Of(not.Item, !wanted, !underNot);
@@ -69,12 +77,6 @@ internal sealed class TermBuilder(Func<Condition, bool, bool, IEnumerable<Term>>
                 if (sofar.And(term) is { } both) Choose(each, i + 1, needed - 1, both, found);
             }
         }
-    }
-
-    private static bool AsksTwice(Condition condition)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return condition.Walk().Any(p => ConditionTree.FactId(p.Part) is { } id && !seen.Add(id));
     }
 
     private int Number(Operand operand) => operand.Parameter is { } id ? parameters[id] : operand.Number;

@@ -22,7 +22,7 @@ internal static class WhyInWords
     private static IEnumerable<string> Under(ExplanationWords words, MetRule rule)
     {
         var (finding, reasons) = (rule.Finding, rule.Reasons);
-        yield return "Why it matters: " + finding.Rule.Because;
+        yield return "Why it matters: " + DecisionWords.Capital(finding.Rule.Because);
         if (finding.AnsweredBy is { } answer) yield return $"New since the decision of {DecisionWords.Date(answer.On)}: {words.Names(finding.NewSince)}.";
         if (finding.IsRaisedByClash) yield return "Raised because statements clash: what they leave open is counted as possible.";
         if (reasons.Total == 1) yield return "Rests on: " + Facts(words, reasons[0]);
@@ -53,5 +53,5 @@ internal static class WhyInWords
     }
 
     private static string Because(ExplanationWords words, IEnumerable<string> rules)
-        => string.Join(" ", rules.Select(id => words.Decision.Rulebook.FindRule(id)!.Because.TrimEnd('.') + "."));
+        => string.Join(" ", rules.Select(id => DecisionWords.Capital(words.Decision.Rulebook.FindRule(id)!.Because.TrimEnd('.')) + "."));
 }

@@ -17,7 +17,7 @@ internal sealed class Nearness(ThresholdDecision decision, ExplanationOptions op
     {
         if (question.Counts is not { } condition) return null;
         var sum = Sum(condition, true);
-        if (!AsksTwice(condition)) return sum;
+        if (!TermBuilder.AsksTwice(condition)) return sum;
         var work = new Work(options.MostWork);
         var terms = new TermBuilder(_anything.Answers, decision.Rulebook.ParameterValues, work).Of(condition);
         if (!work.IsComplete) return sum;
@@ -43,12 +43,6 @@ internal sealed class Nearness(ThresholdDecision decision, ExplanationOptions op
         };
         var parts = condition.Parts.Select(p => Sum(p, wanted)).Where(s => s is not null).Select(s => s!.Value).Order().Take(needed).ToArray();
         return parts.Length < needed ? null : parts.Sum();
-    }
-
-    private static bool AsksTwice(Condition condition)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return condition.Walk().Any(p => ConditionTree.FactId(p.Part) is { } id && !seen.Add(id));
     }
 
     private int Number(Operand operand) => operand.Parameter is { } id ? decision.Rulebook.ParameterValues[id] : operand.Number;

@@ -14,10 +14,9 @@ internal static class WhyNotInWords
         foreach (var gaps in words.Gravest(words.Explanation.WhyNot, w => w.Finding.Threshold))
         {
             var (no, open) = (gaps.NotMet.Length, gaps.NotSettled.Length);
-            report.Item(FormattableString.Invariant($"{words.Name(gaps.Finding.Threshold)}: {gaps.Finding.Rules.Length - no - open} rules met, {no} not met, {open} not settled.")
-                + (no + open > 0 ? " Nearest:" : string.Empty));
+            report.Item(FormattableString.Invariant($"{words.Name(gaps.Finding.Threshold)}: of {gaps.Finding.Rules.Length} rules {gaps.Finding.Rules.Length - no - open} met, {no} not met, {open} not settled."));
             foreach (var rule in gaps.NotMet.Where(r => r.Finding.AnsweredBy is null && r.FactsAway is not null).Take(RulesShown)) report.Item(Title(rule), Parts(words, rule));
-            foreach (var rule in gaps.NotSettled.Where(IsBegun).Take(RulesShown)) report.Item(Title(rule), Parts(words, rule));
+            foreach (var rule in gaps.NotSettled.Where(IsBegun).Take(1)) report.Item(Title(rule), Parts(words, rule));
         }
     }
 
@@ -27,7 +26,7 @@ internal static class WhyNotInWords
     private static string Title(UnmetRule rule)
     {
         var how = rule.Finding.Counts == Truth.No ? "Not met" : "Not settled";
-        return FormattableString.Invariant($"{how}, {rule.FactsAway} {(rule.FactsAway == 1 ? "fact" : "facts")} away ({DecisionWords.Strength(rule.Finding.Rule.Strength)}): {rule.Finding.Rule.Because.TrimEnd('.')}.");
+        return FormattableString.Invariant($"{how}, {rule.FactsAway} {(rule.FactsAway == 1 ? "fact" : "facts")} away ({DecisionWords.Strength(rule.Finding.Rule.Strength)}): {DecisionWords.Capital(rule.Finding.Rule.Because.TrimEnd('.'))}.");
     }
 
     private static IEnumerable<string> Parts(ExplanationWords words, UnmetRule rule)
@@ -37,9 +36,9 @@ internal static class WhyNotInWords
         if (leaves.Where(p => p.Verdict == Truth.Yes).ToArray() is { Length: > 0 } met) yield return "There: " + Told(met);
         if (rule.Finding.Counts == Truth.No && leaves.Where(p => blocks.Contains(p.Fact!.FactId)).ToArray() is { Length: > 0 } no) yield return "Blocked by: " + Told(no);
         var open = leaves.Where(p => p.Verdict == Truth.NotKnown).ToArray();
-        if (open.Length > 0) yield return "Not known: " + words.Names(open.Take(ExplanationWords.Shown).Select(p => p.Fact!.FactId)) + More(open.Length);
+        if (open.Length > 0) yield return "Not known: " + string.Join("; ", open.Take(ExplanationWords.Shown).Select(p => words.Short(p.Fact!.FactId))) + More(open.Length);
 
-        string Told(ConditionPart[] parts) => string.Join("; ", parts.Take(ExplanationWords.Shown).Select(p => $"{words.Short(p.Fact!.FactId)}: {p.Fact.Value}")) + More(parts.Length);
+        string Told(ConditionPart[] parts) => string.Join("; ", parts.Take(ExplanationWords.Shown).Select(p => words.Value(p.Fact!))) + More(parts.Length);
     }
 
     private static string More(int count)

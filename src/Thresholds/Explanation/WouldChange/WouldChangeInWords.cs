@@ -34,6 +34,6 @@ internal static class WouldChangeInWords
         var shown = changes.Take(ExplanationWords.Shown).ToArray();
         report.Item(
             $"{what} if ({ExplanationWords.Count(changes, shown.Length)} {(changes.Total == 1 ? "way" : "ways")} with the fewest changes):",
-            shown.Select(c => $"{words.Told(c.Facts)}: it {ExplanationWords.Would(c.Becomes)}."));
+            shown.Select(c => $"{words.Told(c.Facts)}. Then it {ExplanationWords.Would(c.Becomes)}."));
     }
 }

@@ -12,7 +12,7 @@ public static class RuleOutLaws
 
     [Fact]
     public static void Safe_answers_settle_it_under_every_completion_and_none_can_be_left_out() => Law.Holds(
-        250, QuestionCase.Small, Case.Smaller, (c, seen) => Settles(c.Decide(), All, seen), ("settled by answers", 40), ("completions", 200));
+        250, QuestionCase.Small, Case.Smaller, (c, seen) => Settles(c.Decide(), All, seen), ("settled by answers", 20), ("completions", 50));
 
     [Fact]
     public static void With_a_clash_they_settle_it_too_and_are_never_called_smallest() => Law.Holds(
@@ -27,7 +27,7 @@ public static class RuleOutLaws
 
     [Fact]
     public static void With_hardly_any_work_allowed_the_set_still_settles_it() => Law.Holds(
-        100, QuestionCase.Small, Case.Smaller, (c, seen) => Settles(c.Decide(), All with { MostWork = 1 }, seen), ("settled by answers", 40));
+        100, QuestionCase.Small, Case.Smaller, (c, seen) => Settles(c.Decide(), All with { MostWork = 1 }, seen), ("settled by answers", 20));
 
     [Fact]
     public static void Called_smallest_no_smaller_set_of_open_facts_does_it() => Law.Holds(
@@ -66,7 +66,9 @@ public static class RuleOutLaws
             var then = supposing.Decide(term.Parts);
             if (then.Clashes.Length != decision.Clashes.Length) return words + " clashes";
             var settledAt = found.Now == ThresholdStatus.NotSettled ? ThresholdStatus.NotMet : found.Now;
-            if (then.Of(found.Threshold).Status != settledAt) return $"{words} leaves it {then.Of(found.Threshold).Status}";
+            // Beside a clash an answer may also lower what only the clash raised.
+            var isSettled = decision.Clashes.IsEmpty ? then.Of(found.Threshold).Status == settledAt : then.Of(found.Threshold).Status <= settledAt;
+            if (!isSettled) return $"{words} leaves it {then.Of(found.Threshold).Status}";
             var settled = new Supposition(then);
             foreach (var fact in decision.Rulebook.Vocabulary.Indicators.Select(i => decision.Rulebook.Vocabulary.Key(i.Id)).Where(k => QuestionCase.IsOpen(then.Contact.Facts.Values, k)))
             {
