@@ -43,12 +43,11 @@ internal static class NextInWords
         foreach (var route in next.Routes.Where(r => r.Finding.Status is RouteStatus.Open or RouteStatus.Blocked))
             report.Item($"Somewhere safe now: {route.Finding.Route.What}: {DecisionWords.Route(route.Finding.Status)}.", Behind(words, route));
         var open = next.Routes.Where(r => r.Finding.Status == RouteStatus.NotKnown).ToArray();
-        if (open.Length > 0) report.Item("Somewhere safe now, routes not known yet:", open.Select(r => $"{r.Finding.Route.What}. {string.Join(" ", Behind(words, r))}"));
+        if (open.Length > 0) report.Item("Somewhere safe now, routes not known yet:", open.Select(r => r.Finding.Route.What + "."));
     }
 
     private static IEnumerable<string> Behind(ExplanationWords words, RouteStanding route)
     {
-        if (route.Finding.Opens == Truth.NotKnown && !route.Opens.IsEmpty) yield return $"Depends on: {words.Names(route.Opens)}.";
         if (!route.Blocks.IsEmpty) yield return $"{(route.Finding.Status == RouteStatus.Blocked ? "Blocked by" : "Would be blocked by")}: {words.Names(route.Blocks)}.";
         if (!route.Lifts.IsEmpty) yield return $"Unless: {words.Names(route.Lifts)}.";
     }

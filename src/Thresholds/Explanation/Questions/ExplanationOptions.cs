@@ -7,9 +7,9 @@ public sealed record ExplanationOptions
     /// <summary>The most entries of one list; the total is always given beside it. Default: 20.</summary>
     public int MostListed { get; init; } = 20;
 
-    /// <summary>The most sets of facts put together for one rule, and the most times facts are closed again for one threshold. Default: 4,000.</summary>
+    /// <summary>The most sets of facts put together for one rule, and the most times facts are closed again for one threshold. Default: 1,500.</summary>
     /// <remarks>A contact with a clash is closed the slow way: there a twentieth of this is spent.</remarks>
-    public int MostWork { get; init; } = 4_000;
+    public int MostWork { get; init; } = 1_500;
 
     /// <summary>The most facts that one set of changes may touch. Default: 3; what needs more is not offered as near.</summary>
     public int MostChanges { get; init; } = 3;

@@ -61,7 +61,7 @@ internal sealed class ExplanationWords(DecisionExplanation explanation, Threshol
 
     public string Name(Threshold threshold) => DecisionWords.Name(threshold, IsUnborn);
 
-    public string Names(IEnumerable<string> ids) => string.Join("; ", ids.Select(Vocabulary.SeenAs));
+    public string Names(IEnumerable<string> ids) => string.Join("; ", ids.Select(Short));
 
     public string NamesOrNothing(ImmutableArray<string> ids) => ids.IsEmpty ? "nothing" : Names(ids);
 
@@ -79,7 +79,7 @@ internal sealed class ExplanationWords(DecisionExplanation explanation, Threshol
                 + string.Join("; ", stated.Accounts.Select(a => stated.Accounts.Length > 1 ? $"{a.Value.Text}: {Footing(a)}" : Footing(a))),
             _ => string.Empty,
         };
-        return $"{Vocabulary.SeenAs(fact.FactId)}{value}{(footing.Length == 0 ? string.Empty : $" ({footing})")}";
+        return $"{Short(fact.FactId)}{value}{(footing.Length == 0 ? string.Empty : $" ({footing})")}";
     }
 
     /// <summary>A fact with its value and, for one that was not stated, what it follows from.</summary>

@@ -1,6 +1,8 @@
+using Thresholds.Conditions;
 using Thresholds.Evaluation;
 using Thresholds.Explanation;
 using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Tests.Support;
 
 namespace Thresholds.Tests.Explanation;
@@ -44,10 +46,10 @@ public static class NextQuestionLaws
             Events = [Small.Happening("talked")],
             Rules =
             [
-                Small.Rule("a", Threshold.Section17, Thresholds.Rulebooks.RuleStrength.MustConsider, "worry and talked has not happened"),
-                Small.Rule("b", Threshold.Section17, Thresholds.Rulebooks.RuleStrength.PointsTowards, "other"),
+                Small.Rule("a", Threshold.Section17, RuleStrength.MustConsider, "worry and talked has not happened"),
+                Small.Rule("b", Threshold.Section17, RuleStrength.PointsTowards, "other"),
             ],
-            Steps = [new() { Id = "talk", What = "Talk", Who = "the council", When = Conditions.Condition.Parse("worry"), DoneWhen = "talked", Citations = [Small.ReadLaw] }],
+            Steps = [new() { Id = "talk", What = "Talk", Who = "the council", When = Condition.Parse("worry"), DoneWhen = "talked", Citations = [Small.ReadLaw] }],
         };
         var rulebook = chapter.Build();
         var decision = new ThresholdEvaluator(rulebook).Decide(Contact.Start(rulebook.Vocabulary, "c-1", new(2026, 3, 2)).Child(new() { Years = 4 }).Build());

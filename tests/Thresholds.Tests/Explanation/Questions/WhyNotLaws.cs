@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Thresholds.Conditions;
 using Thresholds.Evaluation;
 using Thresholds.Explanation;
@@ -76,7 +77,7 @@ public static class WhyNotLaws
         var vocabulary = decision.Rulebook.Vocabulary;
         var facts = counts.FactIds().Select(vocabulary.Key).ToArray();
         for (var size = 0; size <= facts.Length; size++)
-            foreach (var keys in Subsets.Of([.. facts], size))
+            foreach (var keys in Subsets.Of(facts.ToImmutableArray(), size))
                 if (Given(decision.Contact.Facts.Values.Copy(), [.. keys])) return size;
         return null;
 
