@@ -23,8 +23,11 @@ internal sealed class MarkedTable
         bytes.Position = 0;
         using var reader = ContactCsv.Open(bytes, firstLine.Count(c => c == ';') > firstLine.Count(c => c == ',') ? ';' : ',', false, null);
         _header = new(reader.Read() ? Cells(reader) : []);
+        var before = faults.Count;
         if (_header.Names.IsEmpty) faults.Add(new(new(file, 0, 0, ""), $"The file is empty. Its first row names the columns: {string.Join(", ", columns)}."));
         else foreach (var column in columns) if (_header.FaultIn(column) is { } message) faults.Add(new(new(file, 1, 1, ""), $"Row 1: {message}"));
+        // Without its columns every row would be amiss in the same way.
+        if (faults.Count > before) return;
         for (var row = 2; reader.Read(); row++)
         {
             var cells = Cells(reader);
@@ -35,7 +38,7 @@ internal sealed class MarkedTable
     }
 
     /// <summary>The rows that hold anything, with the number a spreadsheet shows.</summary>
-    public IEnumerable<int> Rows => _faults.Count > 0 && _rows.Count == 0 ? [] : _rows.Select(r => r.Row);
+    public IEnumerable<int> Rows => _rows.Select(r => r.Row);
 
     /// <summary>A cell, without the spaces around it.</summary>
     public string Cell(int row, string column) => _header.IndexOf(column) is >= 0 and var at ? _rows.First(r => r.Row == row).Cells[at] : "";
