@@ -1,5 +1,4 @@
 using Thresholds.Facts;
-using Thresholds.Text;
 
 namespace Thresholds.Audit.Consistency.Contacts;
 
@@ -75,7 +74,7 @@ internal readonly record struct RecordedDecision
         if (!IsKnown) return "not known";
         if (!IsOneOf) return Rungs.Words(Highest);
         var bits = _bits;
-        return Words.Or([.. Enumerable.Range(0, Rungs.Count).Where(r => (bits >> r & 1) == 1).Select(Rungs.Words)]);
+        return string.Join(" or ", Enumerable.Range(0, Rungs.Count).Where(r => (bits >> r & 1) == 1).Select(Rungs.Words));
     }
 
     private static int LowestBit(int bits) => System.Numerics.BitOperations.TrailingZeroCount(bits);

@@ -16,8 +16,8 @@ internal enum Measure
 
 /// <summary>One dimension and one measure counted by group and stratum, so that a group is set beside the others on like contacts only.</summary>
 /// <remarks>
-/// A stratum is what the facts point to (required, to consider, must be considered) and the set of topics met; in the dimension of topics, what
-/// the facts point to alone. What the strata do not hold, they cannot make alike.
+/// A stratum is what the facts point to (required, to consider, must be considered) and the set of topics met. What the strata do not hold,
+/// they cannot make alike.
 /// </remarks>
 internal sealed class GroupCounts
 {
@@ -40,7 +40,7 @@ internal sealed class GroupCounts
             dimension.Groups(row, changedOn, TopicsOf, groups);
             if (groups.Count == 0) continue;
 
-            var key = (rung | Rungs.Of(pointed.Required) << 2 | Rungs.Of(pointed.MustConsider) << 4, dimension == Dimension.Topic ? -1 : row.Topics);
+            var key = (rung | Rungs.Of(pointed.Required) << 2 | Rungs.Of(pointed.MustConsider) << 4, row.Topics);
             if (!numbers.TryGetValue(key, out var stratum))
             {
                 numbers.Add(key, stratum = _strata.Count);

@@ -10,7 +10,7 @@ namespace Thresholds.Audit.Consistency.Groups;
 /// <param name="Share">Of its contacts with something to compare, how many. Children of one family on one day count once.</param>
 /// <param name="Limits95">Between which counts a group of this size lies at the common rate, 95%. Not adjusted: a picture, never a flag.</param>
 /// <param name="Limits998">The same at 99.8%.</param>
-/// <param name="Test">Beside the others on like contacts; null where the group is too small to test.</param>
+/// <param name="Test">Beside the others on like contacts; null where the group is too small, and for topics, which have no like contacts to be set beside.</param>
 /// <param name="Adjusted">The chance of so much difference or more anywhere in the audit, were there none; null where not tested.</param>
 /// <param name="IsFlagged">Whether that is within the audit's false-alarm rate: read files of this group first.</param>
 internal sealed record GroupFigure(
@@ -25,7 +25,7 @@ internal sealed record GroupFigure(
             var direction = Measure == Measure.Lower ? "lower" : "higher";
             var counted = string.Create(CultureInfo.InvariantCulture,
                 $"{Dimension.Words()} {Group}: {Share.Count} of {Share.Of} recorded {direction} than what the recorded facts point to");
-            if (Test is null) return counted + "; too few to compare.";
+            if (Test is null) return counted + (Dimension == Dimension.Topic ? "; topics differ in their cases and are not compared." : "; too few to compare.");
             var beside = string.Create(CultureInfo.InvariantCulture, $"; {Test.Expected:0.0} where the others stand on like contacts");
             return counted + beside + (IsFlagged ? ". Differs from the others: read the files." : ".");
         }

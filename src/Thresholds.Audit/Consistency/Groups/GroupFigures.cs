@@ -26,7 +26,7 @@ internal sealed record GroupFigures(ImmutableArray<GroupFigure> Groups, Immutabl
 
         // The second of two groups is the first one turned round: one comparison, tested once.
         var tested = figures.Where(f => f.Test is not null)
-            .GroupBy(f => (f.Dimension, f.Measure)).SelectMany(g => g.Count() == 2 && g.Key.Dimension != Dimension.Topic ? g.Take(1) : g).ToArray();
+            .GroupBy(f => (f.Dimension, f.Measure)).SelectMany(g => g.Count() == 2 ? g.Take(1) : g).ToArray();
         var adjusted = Holm.Adjust([.. tested.Select(f => f.Test!.Chance)]);
         var flagged = tested.Zip(adjusted).ToDictionary(t => t.First, t => t.Second);
         return new(
@@ -39,13 +39,15 @@ internal sealed record GroupFigures(ImmutableArray<GroupFigure> Groups, Immutabl
         var counts = new GroupCounts(compared, dimension, measure, settings.ChangedOn);
         var rate = counts.Total.Share ?? 0;
         var groups = counts.Groups.ToArray();
+        // Contacts on another topic are other cases, so topics have no like contacts to be set beside.
+        var isTested = dimension != Dimension.Topic && groups.Length > 1;
         foreach (var (group, strata) in groups)
         {
             var of = strata.Sum(s => s.InGroup);
             yield return new(
                 dimension, dimension.Name(group, compared.Contacts, settings.ChangedOn), measure, new(strata.Sum(s => s.InGroupYes), of),
                 BinomialLimits.Of(of, rate, 0.95), BinomialLimits.Of(of, rate, 0.998),
-                of < settings.LeastInGroup || groups.Length == 1 ? null : StratifiedTest.Of(strata), null, false);
+                isTested && of >= settings.LeastInGroup ? StratifiedTest.Of(strata) : null, null, false);
         }
     }
 

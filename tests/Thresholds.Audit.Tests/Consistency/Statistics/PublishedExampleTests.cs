@@ -62,8 +62,10 @@ public class PublishedExampleTests
     [Fact]
     public void Gwets_coefficients_and_their_spread()
     {
-        Same(0.8493305, 0.04321747, GwetCoefficient.Of(Abstractors, WeightKind.Identity)!, 7);
-        Same(0.9402369, 0.01792019, GwetCoefficient.Of(Abstractors, WeightKind.Quadratic)!, 7);
+        // From a table irrCAC divides by n, from ratings one by one by n - 1, as here throughout.
+        var byOneLess = Math.Sqrt(100 / 99.0);
+        Same(0.8493305, 0.04321747 * byOneLess, GwetCoefficient.Of(Abstractors, WeightKind.Identity)!, 7);
+        Same(0.9402369, 0.01792019 * byOneLess, GwetCoefficient.Of(Abstractors, WeightKind.Quadratic)!, 7);
         Same(0.4448007, 0.08418757, GwetCoefficient.Of(Psychiatrists, WeightKind.Identity)!, 7);
         Same(0.4837438, 0.1058227, GwetCoefficient.Of(Psychiatrists, WeightKind.Quadratic)!, 7);
         Same(0.77544, 0.14295, GwetCoefficient.Of(FourObservers, WeightKind.Identity)!, 5);
