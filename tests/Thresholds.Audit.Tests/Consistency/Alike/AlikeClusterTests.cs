@@ -48,7 +48,7 @@ public class AlikeClusterTests
         => Law.Holds(
             150,
             dice => Enumerable.Range(0, dice.Between(2, 25)).Select(i => Invented.Plain($"c{i}", dice.Between(0, 3), dice.Between(0, 3),
-                [.. Enumerable.Range(0, 5).Where(_ => dice.Chance(75)).Select(f => (f, dice.Between(0, 1)))])).ToArray(),
+                [.. Enumerable.Range(0, 5).Where(_ => dice.Chance(75)).Select(f => (f, dice.Between(0, f == 0 ? 3 : 1)))])).ToArray(),
             contacts => Enumerable.Range(0, contacts.Length).Where(_ => contacts.Length > 2).Select(i => contacts.Where((_, j) => j != i).ToArray()),
             (given, seen) =>
             {

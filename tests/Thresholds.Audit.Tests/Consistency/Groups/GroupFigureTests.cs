@@ -22,7 +22,8 @@ public class GroupFigureTests
     {
         for (var seed = 1; seed <= Seeds; seed++)
         {
-            var found = Figures(seed, new(TeamLower: 0.12, SourceHigher: 0.2, MonthLower: 0.3)).Groups.Where(g => g.IsFlagged).Select(g => (g.Dimension, g.Group, g.Measure)).ToArray();
+            // Of 6,000 contacts about 650 of the team, 280 from the source and 185 of the month can be compared: 18, 20 and 30 in a hundred more.
+            var found = Figures(seed, new(TeamLower: 0.18, SourceHigher: 0.2, MonthLower: 0.3)).Groups.Where(g => g.IsFlagged).Select(g => (g.Dimension, g.Group, g.Measure)).ToArray();
             Assert.True(found.Contains((Dimension.Team, "team-3", Measure.Lower)), $"seed {seed}: the team was not found");
             Assert.True(found.Contains((Dimension.Source, "source-2", Measure.Higher)), $"seed {seed}: the source was not found");
             Assert.True(found.Contains((Dimension.Month, "2025-03", Measure.Lower)), $"seed {seed}: the month was not found");
