@@ -1,27 +1,38 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Thresholds.England;
 using Thresholds.Evaluation;
-using Thresholds.Explanation;
 using Thresholds.Facts;
 
 namespace Thresholds.Benchmarks;
 
-/// <summary>One contact on the whole England guidance: closed already, built and closed, decided, written.</summary>
+/// <summary>Every story in turn on the whole England guidance: built and closed, decided by both roads, reasoned, written. Figures are per contact.</summary>
 [MemoryDiagnoser]
 public class DecisionBenchmarks
 {
+    private const int Stories = 300;
+    private static readonly ImmutableArray<Contact> Contacts = [.. Mix.Contacts.Take(Stories)];
     private readonly ThresholdEvaluator _evaluator = new(EnglandGuidance.Rulebook);
-    private readonly Contact _contact = Make();
 
-    [Benchmark(Baseline = true)]
-    public Contact BuildAndClose() => Make();
+    [Benchmark(OperationsPerInvoke = Stories)]
+    public int BuildAndClose() => OnEach(c => Mix.Again(c).StatedFacts.Length);
 
-    [Benchmark]
-    public ThresholdDecision DecideOnly() => _evaluator.Decide(_contact);
+    [Benchmark(OperationsPerInvoke = Stories, Baseline = true)]
+    public int Decide() => OnEach(c => _evaluator.Decide(c).Thresholds.Length);
 
-    [Benchmark]
-    public string DecideAndWrite() => DecisionReport.Write(_evaluator.Decide(_contact), ReportFormat.Text);
+    [Benchmark(OperationsPerInvoke = Stories)]
+    public int DecidePlainly() => OnEach(c => _evaluator.DecidePlainly(c).Thresholds.Length);
 
-    private static Contact Make() => Contact.Start(EnglandGuidance.Rulebook.Vocabulary, "c-1", new(2026, 3, 2))
-        .BornOn(new(2025, 11, 1)).Choice("source", "3B").Yes("mark-when-not-mobile").No("explanation-does-not-fit").Build();
+    [Benchmark(OperationsPerInvoke = Stories)]
+    public int DecideWithReasons() => OnEach(c => Figures.Reasons(_evaluator.Decide(c)));
+
+    [Benchmark(OperationsPerInvoke = Stories)]
+    public int Everything() => OnEach(c => Figures.Rendered(_evaluator.Decide(c)));
+
+    private static int OnEach(Func<Contact, int> work)
+    {
+        var sum = 0;
+        foreach (var contact in Contacts) sum = unchecked(sum + work(contact));
+        return sum;
+    }
 }

@@ -12,9 +12,11 @@ internal sealed class App(Terminal terminal)
         var root = new RootCommand("Threshold guidance for children's social care in England. It suggests and explains; a named social worker decides.")
         {
             DecideCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
             ReplayCommand.Make(terminal),
             RulebookCommand.Make(terminal),
             SynthCommand.Make(terminal),
+            RecordCommand.Make(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

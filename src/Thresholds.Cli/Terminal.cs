@@ -22,7 +22,7 @@ internal static class ExitCode
     /// <summary>Fine.</summary>
     public const int Fine = 0;
 
-    /// <summary>Some input was set aside, or a check found faults.</summary>
+    /// <summary>Some input was set aside, a check found faults, or a record is not what deciding again gives.</summary>
     public const int SomeSetAside = 1;
 
     /// <summary>The input cannot be used; nothing was written.</summary>

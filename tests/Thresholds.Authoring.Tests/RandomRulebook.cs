@@ -103,7 +103,7 @@ internal sealed class RandomRulebook(int seed, int size)
         var indicator = new Indicator(Id(), kind, Text(), Text())
         {
             About = IndicatorWords.AllAbout[_random.Next(3)], UsuallySeen = Maybe(Text), Citations = Sources(1),
-            RestsOn = restsOn, MayStandFor = Maybe(Text), OnlyFor = restsOn is null && Chance(3) ? [.. Times(1 + _random.Next(2), Limit).DistinctBy(l => l.FactId)] : [],
+            RestsOn = restsOn, MayStandFor = Maybe(Text), KnownTo = [.. Times(Some(2), Id)], OnlyFor = restsOn is null && Chance(3) ? [.. Times(1 + _random.Next(2), Limit).DistinctBy(l => l.FactId)] : [],
         };
         var mayDecide = indicator.RestsOn is null or MoneyOrHousing.RoofTonight && kind != IndicatorKind.Strength;
         // Those that no limit or clause touches may stand under `not`; the other half of them takes part in clauses.

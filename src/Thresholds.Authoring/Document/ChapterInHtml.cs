@@ -32,6 +32,7 @@ internal sealed class ChapterInHtml(HtmlPage page, Rulebook rulebook, Chapter ch
             if (Own(indicator).Length == 0) page.Text("p", $"{Capital(indicator.Kind.Words())}; leads to no threshold by itself.", "quiet");
             if (!indicator.OnlyFor.IsEmpty) page.Coded("Only for", LiteralText.PrintAll(indicator.OnlyFor));
             if (indicator.UsuallySeen is not null) page.Text("p", $"Usually seen: {indicator.UsuallySeen}. That orders questions; it never rules anything out.", "quiet");
+            if (!indicator.KnownTo.IsEmpty) page.Text("p", $"Likely to know: {string.Join(", ", indicator.KnownTo)}.", "quiet");
             if (indicator.MayStandFor is not null) page.Text("p", $"May stand for {indicator.MayStandFor}: see the register.", "quiet");
             page.Cites(indicator.Citations, rulebook);
         }

@@ -17,7 +17,7 @@ internal static class IndicatorSection
     private static readonly ImmutableArray<string> OfRules = ["because", "asks", "urgency", "local choice", "in force"];
 
     private static readonly BlockForm Form = BlockForm.Of(
-        "indicator", "seen as", "plainly", "about?", "only for?", "usually seen?", "rests on?", "may stand for?", "because?", "asks?", "urgency?", "local choice?", "in force?");
+        "indicator", "seen as", "plainly", "about?", "only for?", "usually seen?", "rests on?", "may stand for?", "known to?", "because?", "asks?", "urgency?", "local choice?", "in force?");
 
     public static (ImmutableArray<Indicator> Indicators, ImmutableArray<Rule> Rules) Read(SectionReader section)
     {
@@ -59,6 +59,7 @@ internal static class IndicatorSection
             page.Line("usually seen", indicator.UsuallySeen);
             page.Line("rests on", indicator.RestsOn?.Words());
             page.Line("may stand for", indicator.MayStandFor);
+            page.Several("known to", indicator.KnownTo);
             if (own.Of(indicator).FirstOrDefault() is not { } rule) continue;
             page.Line("because", rule.Because == indicator.SeenAs ? null : rule.Because);
             page.Line("asks", rule.Asks);
@@ -79,6 +80,7 @@ internal static class IndicatorSection
             UsuallySeen = lines?.WordsOrNull("usually seen"),
             RestsOn = Values.Word<MoneyOrHousing>(lines?.Find("rests on"), IndicatorWords.TryParse, IndicatorWords.AllMarks, "something an indicator may rest on", faults),
             MayStandFor = lines?.WordsOrNull("may stand for"),
+            KnownTo = lines?.Several("known to") ?? [],
             Citations = row.IsWhole ? Values.Citations(row["cites"], faults) : [],
         };
     }

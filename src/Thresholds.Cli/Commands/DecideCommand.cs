@@ -24,23 +24,13 @@ internal static class DecideCommand
         command.SetAction(parsed =>
         {
             var evaluator = new ThresholdEvaluator(RulebookSource.Read(parsed.GetValue(rulebook)).Value);
-            var file = Read(parsed.GetValue(contact)!, evaluator.Rulebook.Vocabulary, terminal);
+            var file = Options.Contacts(parsed.GetValue(contact)!, evaluator.Rulebook.Vocabulary, terminal);
             var answers = file.Contacts
                 .Select(c => new Answer(c, c.Reading.IsUsable ? evaluator.Decide(c.Reading.Value, Options.Dates(parsed, rulesAsAt, asOf)) : null))
                 .ToImmutableArray();
             return Tell(terminal, file.Shape, answers, parsed.GetValue(format)!, parsed.GetValue(record));
         });
         return command;
-    }
-
-    private static ContactFile Read(string path, Vocabulary vocabulary, Terminal terminal)
-    {
-        if (path != "-") return Readable(ContactReader.Read(File.ReadAllBytes(path), Path.GetFileName(path), vocabulary));
-        using var bytes = new MemoryStream();
-        terminal.In.CopyTo(bytes);
-        return Readable(ContactReader.Read(bytes.ToArray(), "standard input", vocabulary));
-
-        static ContactFile Readable(ContactFile file) => file.IsReadable ? file : throw new InputNotUsableException(file.Faults);
     }
 
     private static int Tell(Terminal terminal, ContactShape shape, ImmutableArray<Answer> answers, string format, string? record)
@@ -53,25 +43,16 @@ internal static class DecideCommand
             return ExitCode.NotUsable;
         }
 
-        if (record is not null) WholeFile.Write(record, Joined(shape, decided.Select(d => DecisionRecord.Write(d, shape != ContactShape.Lines))));
+        if (record is not null) WholeFile.Write(record, Options.Joined(shape, decided.Select(d => DecisionRecord.Write(d, shape != ContactShape.Lines))));
         terminal.Out.Write(format switch
         {
-            "json" => Encoding.UTF8.GetString(Joined(shape, answers.Select(a => a.ToJson(shape != ContactShape.Lines)))),
+            "json" => Encoding.UTF8.GetString(Options.Joined(shape, answers.Select(a => a.ToJson(shape != ContactShape.Lines)))),
             "markdown" => string.Join("\n---\n\n", decided.Select(d => DecisionReport.Write(d, ReportFormat.Markdown))),
             _ => string.Join("\n" + new string('-', 100) + "\n\n", decided.Select(d => DecisionReport.Write(d, ReportFormat.Text))),
         });
         if (faults.IsEmpty) return ExitCode.Fine;
         terminal.Faults(faults, FormattableString.Invariant($"{answers.Length} contacts read: {decided.Length} decided, {answers.Length - decided.Length} set aside."));
         return ExitCode.SomeSetAside;
-    }
-
-    private static byte[] Joined(ContactShape shape, IEnumerable<byte[]> parts)
-    {
-        var text = new StringBuilder();
-        var all = parts.Select(Encoding.UTF8.GetString).ToArray();
-        if (shape == ContactShape.Array) text.Append("[\n").AppendJoin(",\n", all).Append("\n]");
-        else text.AppendJoin('\n', all);
-        return Encoding.UTF8.GetBytes(text.Append('\n').ToString());
     }
 
     /// <summary>One contact of the file with its decision, or without when it was set aside.</summary>

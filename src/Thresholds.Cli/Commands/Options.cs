@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Thresholds.Evaluation;
+using Thresholds.Facts;
+using Thresholds.Text;
 using Thresholds.Timescales;
 
 namespace Thresholds.Cli.Commands;
 
-/// <summary>Options that several commands share.</summary>
+/// <summary>Options, and ways of reading contacts and answering them, that several commands share.</summary>
 internal static class Options
 {
     public static Option<string?> Rulebook() => new("--rulebook")
@@ -37,4 +40,25 @@ internal static class Options
 
     public static DecisionDates Dates(ParseResult parsed, Option<DateOnly?> rulesAsAt, Option<LocalMoment?> asOf)
         => new(parsed.GetValue(rulesAsAt), parsed.GetValue(asOf));
+
+    /// <summary>The contacts of a file, or of standard input for <c>-</c>.</summary>
+    public static ContactFile Contacts(string path, Vocabulary vocabulary, Terminal terminal)
+    {
+        if (path != "-") return Readable(ContactReader.Read(File.ReadAllBytes(path), Path.GetFileName(path), vocabulary));
+        using var bytes = new MemoryStream();
+        terminal.In.CopyTo(bytes);
+        return Readable(ContactReader.Read(bytes.ToArray(), "standard input", vocabulary));
+
+        static ContactFile Readable(ContactFile file) => file.IsReadable ? file : throw new InputNotUsableException(file.Faults);
+    }
+
+    /// <summary>Answers in the shape of the question: one, an array, or one to a line.</summary>
+    public static byte[] Joined(ContactShape shape, IEnumerable<byte[]> parts)
+    {
+        var text = new StringBuilder();
+        var all = parts.Select(Encoding.UTF8.GetString).ToArray();
+        if (shape == ContactShape.Array) text.Append("[\n").AppendJoin(",\n", all).Append("\n]");
+        else text.AppendJoin('\n', all);
+        return Encoding.UTF8.GetBytes(text.Append('\n').ToString());
+    }
 }

@@ -5,7 +5,7 @@ namespace Thresholds.Evaluation;
 
 /// <summary>Answers a condition from closed facts: yes, no or not known. This is the reference meaning; anything faster answers to it.</summary>
 /// <remarks>Strong Kleene: sound, and not complete (<c>a or not a</c> is not known while <c>a</c> is). Plain on purpose. Immutable; thread-safe.</remarks>
-public sealed class ConditionEvaluator
+public sealed class ConditionEvaluator : IConditionAnswers
 {
     private readonly FactValues _values;
     private readonly ClashDoubt? _doubt;
@@ -34,6 +34,8 @@ public sealed class ConditionEvaluator
     /// <exception cref="InvalidOperationException">It asks how a threshold stands where no threshold has been decided yet.</exception>
     public Truth Evaluate(Condition condition) => Value(condition, hopeful: false, underNot: false);
 
+    Truth IConditionAnswers.Evaluate(Threshold threshold, Condition condition) => Evaluate(RuleEvaluation.For(threshold, condition));
+
     /// <summary>Whether a clash raises the condition: it is not yes, and would be if every fact the clash leaves in doubt spoke for it.</summary>
     internal bool IsRaisedByClash(Condition condition)
         => _doubt is not null && Evaluate(condition) != Truth.Yes && Value(condition, hopeful: true, underNot: false) == Truth.Yes;
@@ -43,15 +45,25 @@ public sealed class ConditionEvaluator
         switch (condition)
         {
             case AllOf c:
-                return c.Items.Aggregate(Truth.Yes, (value, item) => value.And(Value(item, hopeful, underNot)));
+                var all = Truth.Yes;
+                foreach (var item in c.Items) all = all.And(Value(item, hopeful, underNot));
+                return all;
             case AnyOf c:
-                return c.Items.Aggregate(Truth.No, (value, item) => value.Or(Value(item, hopeful, underNot)));
+                var any = Truth.No;
+                foreach (var item in c.Items) any = any.Or(Value(item, hopeful, underNot));
+                return any;
             case Not c:
                 return Value(c.Item, hopeful, !underNot).Not();
             case AtLeast c:
-                var values = c.Items.Select(item => Value(item, hopeful, underNot)).ToArray();
-                var wanted = Number(c.Count);
-                return TruthLogic.From(values.Count(v => v == Truth.Yes) >= wanted, values.Count(v => v != Truth.No) >= wanted);
+                int certain = 0, possible = 0, wanted = Number(c.Count);
+                foreach (var item in c.Items)
+                {
+                    var value = Value(item, hopeful, underNot);
+                    if (value == Truth.Yes) certain++;
+                    if (value != Truth.No) possible++;
+                }
+
+                return TruthLogic.From(certain >= wanted, possible >= wanted);
             case StatusCondition c:
                 return _standing?.Invoke(c) ?? throw new InvalidOperationException("How a threshold stands is asked only in steps, routes and record checks.");
             default:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Thresholds.Evaluation.Compiled;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 using Thresholds.Timescales;
@@ -53,6 +54,32 @@ public sealed record RuleFinding(
 public sealed record ThresholdFinding(
     Threshold Threshold, ThresholdStatus Status, bool IsRequired, Judgement? DecidedBy, ImmutableArray<RuleFinding> Rules)
 {
+    private readonly (RuleVerdicts Verdicts, Threshold Of)? _unread;
+    private ImmutableArray<RuleFinding> _rules = Rules;
+
+    internal ThresholdFinding(Threshold threshold, ThresholdStatus status, bool isRequired, RuleVerdicts verdicts)
+        : this(threshold, status, isRequired, null, default(ImmutableArray<RuleFinding>)) => _unread = (verdicts, threshold);
+
+    /// <summary>The findings of its rules in force, in the order of the chapters.</summary>
+    public ImmutableArray<RuleFinding> Rules
+    {
+        get
+        {
+            // Made when first read; of two threads at once, both are given the same.
+            if (_rules.IsDefault && _unread is var (verdicts, of)) ImmutableInterlocked.InterlockedInitialize(ref _rules, verdicts.Findings(of));
+            return _rules;
+        }
+
+        init => _rules = value;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ThresholdFinding? other) => other is not null && Threshold == other.Threshold && Status == other.Status
+        && IsRequired == other.IsRequired && DecidedBy == other.DecidedBy && Rules.Equals(other.Rules);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Threshold, Status, IsRequired, DecidedBy);
+
     /// <inheritdoc/>
     public override string ToString() => Threshold.Slug();
 }
@@ -135,11 +162,17 @@ public enum RemarkKind
     /// <summary>The law requires the threshold, and it was judged not met. Shown first; the library never blocks.</summary>
     DutyJudgedNotMet,
 
-    /// <summary>A "not met" that names no rule: it settles none.</summary>
+    /// <summary>A "not met" on what must be considered, without a reason. A record check.</summary>
+    DiffersWithoutReason,
+
+    /// <summary>A "not met" that names no rule: it settles none. A record check.</summary>
     NotMetNamesNoRule,
 
-    /// <summary>A judgement without a reason.</summary>
+    /// <summary>Any other judgement without a reason. A record check.</summary>
     NoReason,
+
+    /// <summary>A "more information needed" that does not say from whom, by when, or what keeps the child safe meanwhile. A record check.</summary>
+    WaitsWithoutPlan,
 
     /// <summary>A judgement names rules that the rulebook does not have, or that speak for another threshold.</summary>
     NamesOtherRules,
@@ -154,6 +187,9 @@ public enum RemarkKind
 /// <param name="RuleIds">The rules concerned; may be empty.</param>
 public sealed record Remark(RemarkKind Kind, Judgement Judgement, ImmutableArray<string> RuleIds)
 {
+    /// <summary>Whether it is something that the record should show and does not.</summary>
+    public bool IsRecordCheck => Kind is RemarkKind.DiffersWithoutReason or RemarkKind.NotMetNamesNoRule or RemarkKind.NoReason or RemarkKind.WaitsWithoutPlan;
+
     /// <inheritdoc/>
     public override string ToString() => Kind.ToString();
 }

@@ -7,8 +7,11 @@ using Thresholds.Timescales;
 namespace Thresholds.Evaluation;
 
 /// <summary>What follows once the thresholds stand: steps with their clocks, routes to safety, what the record shows.</summary>
-internal sealed class FollowUp(Rulebook rulebook, Contact contact, ConditionEvaluator conditions, DateOnly rulesAsAt, LocalMoment? asOf)
+internal sealed class FollowUp(Rulebook rulebook, Contact contact, IConditionAnswers conditions, DateOnly rulesAsAt, LocalMoment? asOf)
 {
+    // Most steps run on a few clocks from the day of receipt: each is reckoned once.
+    private Dictionary<(LocalMoment Start, int Limit, ClockUnit Unit), DueMoment?>? _reckoned;
+
     public ImmutableArray<StepFinding> Steps() => [.. rulebook.Steps.Where(s => s.InForce.Holds(rulesAsAt)).Select(Find)];
 
     public ImmutableArray<RouteFinding> Routes() => [.. rulebook.Routes.Where(r => r.InForce.Holds(rulesAsAt)).Select(Find)];
@@ -34,9 +37,16 @@ internal sealed class FollowUp(Rulebook rulebook, Contact contact, ConditionEval
 
     private DueMoment? Due(Clock by, LocalMoment start)
     {
-        if (by.Parameter is null) return Clocks.Due(start, by.Limit, by.Unit);
+        if (by.Parameter is null) return Due(start, by.Limit, by.Unit);
         var parameter = rulebook.Parameters.First(p => p.Id == by.Parameter);
-        return ClockUnits.TryParse(parameter.Unit, out var unit) ? Clocks.Due(start, rulebook.ParameterValues[parameter.Id], unit) : null;
+        return ClockUnits.TryParse(parameter.Unit, out var unit) ? Due(start, rulebook.ParameterValues[parameter.Id], unit) : null;
+    }
+
+    private DueMoment? Due(LocalMoment start, int limit, ClockUnit unit)
+    {
+        _reckoned ??= [];
+        if (!_reckoned.TryGetValue((start, limit, unit), out var due)) _reckoned[(start, limit, unit)] = due = Clocks.Due(start, limit, unit);
+        return due;
     }
 
     // An event that may have happened on several days starts the clock on the earliest: a limit is never made longer by not knowing.
@@ -54,7 +64,7 @@ internal sealed class FollowUp(Rulebook rulebook, Contact contact, ConditionEval
 
     private RouteFinding Find(Route route)
     {
-        var opens = conditions.Evaluate(RuleEvaluation.For(Threshold.EmergencyAccommodation, route.OpensWhen));
+        var opens = conditions.Evaluate(Threshold.EmergencyAccommodation, route.OpensWhen);
         var lifted = route.Unless is null ? Truth.No : conditions.Evaluate(route.Unless);
         var blocked = route.BlockedBy is null ? Truth.No : conditions.Evaluate(route.BlockedBy).And(lifted.Not());
         var status = (opens, blocked) switch

@@ -56,7 +56,8 @@ internal sealed class JudgementReading
             if (isNotMet && finding.IsRequired)
                 remarks.Add(new(RemarkKind.DutyJudgedNotMet, judgement, [.. finding.Rules.Where(r => r.Rule.Strength == RuleStrength.Duty && r.Verdict == Truth.Yes).Select(r => r.Rule.Id)]));
             if (isNotMet && judgement.Settles.IsEmpty) remarks.Add(new(RemarkKind.NotMetNamesNoRule, judgement, []));
-            if (string.IsNullOrWhiteSpace(judgement.Reason)) remarks.Add(new(RemarkKind.NoReason, judgement, judgement.Settles));
+            if (string.IsNullOrWhiteSpace(judgement.Reason)) remarks.Add(WithoutReason(judgement));
+            if (judgement.Answer == JudgementAnswer.MoreInformationNeeded && !HasPlan(judgement)) remarks.Add(new(RemarkKind.WaitsWithoutPlan, judgement, judgement.Settles));
             ImmutableArray<string> others = [.. judgement.Settles.Where(id => _rulebook.FindRule(id)?.Threshold != judgement.Threshold)];
             if (!others.IsEmpty) remarks.Add(new(RemarkKind.NamesOtherRules, judgement, others));
             if (isNotMet && judgement.KnownThen.IsEmpty && !judgement.Settles.IsEmpty)
@@ -69,6 +70,17 @@ internal sealed class JudgementReading
     // A "not met" that names only rules of another threshold, rules that do not exist, or duties settles nothing, and so ends nothing.
     private bool AnswersSomething(Judgement judgement) => judgement.Answer == JudgementAnswer.NotMet
         && judgement.Settles.Any(id => _rulebook.FindRule(id) is { } rule && rule.Threshold == judgement.Threshold && rule.Strength != RuleStrength.Duty);
+
+    // What must be considered may be answered either way, but not without saying why.
+    private Remark WithoutReason(Judgement judgement)
+    {
+        ImmutableArray<string> differsFrom = judgement.Answer != JudgementAnswer.NotMet ? [] :
+            [.. judgement.Settles.Where(id => _rulebook.FindRule(id) is { Strength: RuleStrength.MustConsider } rule && rule.Threshold == judgement.Threshold)];
+        return differsFrom.IsEmpty ? new(RemarkKind.NoReason, judgement, judgement.Settles) : new(RemarkKind.DiffersWithoutReason, judgement, differsFrom);
+    }
+
+    private static bool HasPlan(Judgement judgement) => judgement.InformationBy is not null
+        && !string.IsNullOrWhiteSpace(judgement.InformationFrom) && !string.IsNullOrWhiteSpace(judgement.SafeMeanwhile);
 
     private static bool IsAnswer(Judgement judgement) => judgement.Answer != JudgementAnswer.MoreInformationNeeded;
 }

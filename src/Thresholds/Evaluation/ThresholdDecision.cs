@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Thresholds.Evaluation.Compiled;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 using Thresholds.Timescales;
@@ -12,21 +13,23 @@ namespace Thresholds.Evaluation;
 /// </remarks>
 public sealed class ThresholdDecision
 {
-    private readonly Lazy<ImmutableArray<StepFinding>> _steps;
-    private readonly Lazy<ImmutableArray<RouteFinding>> _routes;
-    private readonly Lazy<ImmutableArray<RecordFinding>> _checks;
+    private readonly FollowUp _followUp;
+    private ImmutableArray<StepFinding> _steps;
+    private ImmutableArray<RouteFinding> _routes;
+    private ImmutableArray<RecordFinding> _checks;
+    private CompiledAnswers? _answers;
 
     internal ThresholdDecision(
-        Rulebook rulebook, Contact contact, DateOnly rulesAsAt, LocalMoment? asOf, ImmutableArray<ThresholdFinding> thresholds, FollowUp followUp)
+        Rulebook rulebook, Contact contact, DateOnly rulesAsAt, LocalMoment? asOf, ImmutableArray<ThresholdFinding> thresholds, FollowUp followUp,
+        CompiledAnswers? answers = null)
     {
         Rulebook = rulebook;
         Contact = contact;
         RulesAsAt = rulesAsAt;
         AsOf = asOf;
         Thresholds = thresholds;
-        _steps = new(followUp.Steps);
-        _routes = new(followUp.Routes);
-        _checks = new(followUp.Checks);
+        _followUp = followUp;
+        _answers = answers;
     }
 
     /// <summary>The rulebook that decided.</summary>
@@ -62,21 +65,33 @@ public sealed class ThresholdDecision
     public ThresholdFinding EmergencyAccommodation => Of(Threshold.EmergencyAccommodation);
 
     /// <summary>How soon: the soonest among rules met and steps still to be done; null: nothing said.</summary>
-    public Urgency? Urgency => Rules.Where(r => r.Counts == Truth.Yes).Select(r => r.Rule.Urgency)
-        .Concat(Steps.Where(s => s.Verdict == Truth.Yes && s.Done != Truth.Yes).Select(s => s.Step.Urgency))
-        .Max();
+    public Urgency? Urgency
+    {
+        get
+        {
+            Urgency? soonest = null;
+            foreach (var threshold in Thresholds)
+                foreach (var rule in threshold.Rules)
+                    if (rule.Counts == Truth.Yes) soonest = Sooner(soonest, rule.Rule.Urgency);
+            foreach (var step in Steps)
+                if (step.Verdict == Truth.Yes && step.Done != Truth.Yes) soonest = Sooner(soonest, step.Step.Urgency);
+            return soonest;
+
+            static Urgency? Sooner(Urgency? a, Urgency? b) => a is null || b > a ? b : a;
+        }
+    }
 
     /// <summary>All rules in force, with what came of each, in the order of the thresholds and then of the chapters.</summary>
     public IEnumerable<RuleFinding> Rules => Thresholds.SelectMany(t => t.Rules);
 
     /// <summary>Steps in force.</summary>
-    public ImmutableArray<StepFinding> Steps => _steps.Value;
+    public ImmutableArray<StepFinding> Steps => _steps.IsDefault ? Keep(ref _steps, _followUp.Steps()) : _steps;
 
     /// <summary>Routes to safety, for the question of emergency accommodation.</summary>
-    public ImmutableArray<RouteFinding> Routes => _routes.Value;
+    public ImmutableArray<RouteFinding> Routes => _routes.IsDefault ? Keep(ref _routes, _followUp.Routes()) : _routes;
 
     /// <summary>What the record shows of what it should show.</summary>
-    public ImmutableArray<RecordFinding> Checks => _checks.Value;
+    public ImmutableArray<RecordFinding> Checks => _checks.IsDefault ? Keep(ref _checks, _followUp.Checks()) : _checks;
 
     /// <summary>Rules whose condition is met but which were not in force on <see cref="RulesAsAt"/>.</summary>
     public required ImmutableArray<Rule> NotApplied { get; init; }
@@ -87,9 +102,26 @@ public sealed class ThresholdDecision
     /// <summary>Stated facts that cannot all be true. A reader is told of these first.</summary>
     public ImmutableArray<Clash> Clashes => Contact.Facts.Clashes;
 
+    /// <summary>Answers the rulebook's conditions about this contact, for whoever explains; a clash's doubts are left out, as in a plain evaluation.</summary>
+    internal CompiledAnswers Answers => _answers ??= new(CompiledRulebook.Of(Rulebook), Contact.Facts.Values, null);
+
+    /// <summary>The ids of the facts that met, blocked or keep open one of the rulebook's rules, in the order written.</summary>
+    internal ImmutableArray<string> FactsBehind(Rule rule) => Answers.FactsBehind(rule.Threshold, rule.When);
+
     /// <summary>How one threshold stands.</summary>
     /// <param name="threshold">The threshold.</param>
     public ThresholdFinding Of(Threshold threshold) => Thresholds[(int)threshold - 1];
+
+    /// <summary>What a professional answers who judges a threshold now; both lists are stored with the judgement.</summary>
+    /// <param name="threshold">The threshold.</param>
+    public RulesToAnswer RulesToAnswer(Threshold threshold) => new(this, threshold);
+
+    // Two threads may both work it out; both are given the same.
+    private static ImmutableArray<T> Keep<T>(ref ImmutableArray<T> kept, ImmutableArray<T> found)
+    {
+        ImmutableInterlocked.InterlockedInitialize(ref kept, found);
+        return kept;
+    }
 
     private Threshold? Highest(Func<ThresholdFinding, Threshold?> reached)
         => Thresholds.Where(f => f.Threshold != Threshold.EmergencyAccommodation).Select(reached).Max();

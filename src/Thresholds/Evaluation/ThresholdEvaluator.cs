@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Thresholds.Conditions;
+using Thresholds.Evaluation.Compiled;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 
@@ -26,6 +26,15 @@ public sealed class ThresholdEvaluator(Rulebook rulebook)
     public ThresholdDecision Decide(Contact contact, DecisionDates dates = default)
     {
         if (contact.Vocabulary != Rulebook.Vocabulary) throw new ArgumentException("The contact was built on another rulebook's vocabulary. Build it on this one's.", nameof(contact));
+        // Judgements and clashes are rare and intricate: such a contact is decided plainly.
+        return contact.Judgements.IsEmpty && contact.Facts.Doubt is null
+            ? CompiledDecision.Decide(Rulebook, contact, dates.RulesAsAtFor(contact), dates.AsOf)
+            : DecidePlainly(contact, dates);
+    }
+
+    /// <summary>The reference: any contact, rule by rule, by the plain evaluator. What is faster answers to it.</summary>
+    internal ThresholdDecision DecidePlainly(Contact contact, DecisionDates dates = default)
+    {
         var asAt = dates.RulesAsAtFor(contact);
         var judgements = new JudgementReading(Rulebook, contact);
         var rules = new RuleEvaluation(new ConditionEvaluator(contact.Facts, Rulebook.ParameterValues), judgements);

@@ -13,7 +13,13 @@ public static class ConditionReasons
     /// <param name="condition">The condition.</param>
     /// <param name="evaluator">Answers it.</param>
     public static ImmutableArray<Condition> Of(Condition condition, ConditionEvaluator evaluator)
-        => [.. Bearing(condition, evaluator.Evaluate(condition), evaluator).Distinct()];
+    {
+        var answer = evaluator.Evaluate(condition);
+        if (condition.Parts.IsEmpty) return [condition];
+        var found = new List<Condition>();
+        Gather(condition, answer, evaluator, found);
+        return [.. found];
+    }
 
     /// <summary>The ids of the facts behind <see cref="Of"/>, each once.</summary>
     /// <param name="condition">The condition.</param>
@@ -21,14 +27,18 @@ public static class ConditionReasons
     public static ImmutableArray<string> FactIds(Condition condition, ConditionEvaluator evaluator)
         => [.. Of(condition, evaluator).Select(ConditionTree.FactId).OfType<string>().Distinct()];
 
-    private static IEnumerable<Condition> Bearing(Condition condition, Truth answer, ConditionEvaluator evaluator)
+    // All of several is no because of the parts that are no; any of several is no because all of them are; and so on round.
+    private static void Gather(Condition condition, Truth answer, ConditionEvaluator evaluator, List<Condition> found)
     {
-        if (condition is Not not) return Bearing(not.Item, answer.Not(), evaluator);
-        if (condition.Parts.IsEmpty) return [condition];
-        // All of several is no because of the parts that are no; any of several is no because all of them are; and so on round.
-        return condition.Parts
-            .Select(part => (Part: part, Answer: evaluator.Evaluate(part)))
-            .Where(p => p.Answer == answer)
-            .SelectMany(p => Bearing(p.Part, p.Answer, evaluator));
+        if (condition is Not not)
+        {
+            Gather(not.Item, answer.Not(), evaluator, found);
+            return;
+        }
+
+        var parts = condition.Parts;
+        if (parts.IsEmpty && !found.Contains(condition)) found.Add(condition);
+        foreach (var part in parts)
+            if (evaluator.Evaluate(part) == answer) Gather(part, answer, evaluator, found);
     }
 }

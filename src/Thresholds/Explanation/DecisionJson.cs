@@ -26,11 +26,7 @@ public static class DecisionJson
     /// <param name="decision">The decision.</param>
     /// <param name="indented">Over several lines; false: one line, for JSON lines.</param>
     public static byte[] Write(ThresholdDecision decision, bool indented = true)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options(indented))) Write(json, decision);
-        return stream.ToArray();
-    }
+        => JsonBytes.Of(indented, json => Write(json, decision));
 
     /// <summary>Writes the decision as one JSON object.</summary>
     /// <param name="json">Where to write.</param>
@@ -133,6 +129,7 @@ public static class DecisionJson
         json.WriteString("status", finding.Status.Slug());
         json.WriteBoolean("requiredByLaw", finding.IsRequired);
         json.WriteString("decidedOn", finding.DecidedBy is { } judgement ? Day(judgement.On) : null);
+        WriteWaiting(json, decision.Contact.Judgements.Where(j => j.Threshold == finding.Threshold && j.Answer == JudgementAnswer.MoreInformationNeeded));
         WriteRules(json, decision, "met", finding, r => r.Counts == Truth.Yes);
         WriteRules(json, decision, "answered", finding, r => r.AnsweredBy is not null && r.Counts != Truth.Yes && r.Verdict == Truth.Yes);
         WriteRules(json, decision, "notSettled", finding, r => r.Counts == Truth.NotKnown && !(r.AnsweredBy is not null && r.Verdict == Truth.Yes));
@@ -140,15 +137,33 @@ public static class DecisionJson
         json.WriteEndObject();
     }
 
-    private static void WriteRules(Utf8JsonWriter json, ThresholdDecision decision, string name, ThresholdFinding finding, Func<RuleFinding, bool> isWanted)
+    // Left out, as most are, when nobody said that more must be known first.
+    private static void WriteWaiting(Utf8JsonWriter json, IEnumerable<Judgement> judgements)
     {
-        var evaluator = new ConditionEvaluator(decision.Contact.Facts, decision.Rulebook.ParameterValues);
-        json.WriteStartArray(name);
-        foreach (var found in finding.Rules.Where(isWanted).OrderByDescending(r => r.Strength)) WriteRule(json, decision, found, evaluator);
+        var waiting = judgements.ToArray();
+        if (waiting.Length == 0) return;
+        json.WriteStartArray("moreInformationNeeded");
+        foreach (var judgement in waiting)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", Day(judgement.On));
+            json.WriteString("from", judgement.InformationFrom);
+            json.WriteString("by", judgement.InformationBy is { } by ? Day(by) : null);
+            json.WriteString("safeMeanwhile", judgement.SafeMeanwhile);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, ThresholdDecision decision, RuleFinding found, ConditionEvaluator evaluator)
+    private static void WriteRules(Utf8JsonWriter json, ThresholdDecision decision, string name, ThresholdFinding finding, Func<RuleFinding, bool> isWanted)
+    {
+        json.WriteStartArray(name);
+        foreach (var found in finding.Rules.Where(isWanted).OrderByDescending(r => r.Strength)) WriteRule(json, decision, found);
+        json.WriteEndArray();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, ThresholdDecision decision, RuleFinding found)
     {
         var isMet = found.Counts == Truth.Yes;
         json.WriteStartObject();
@@ -169,7 +184,7 @@ public static class DecisionJson
             Strings(json, "newSince", found.NewSince);
         }
 
-        var ids = ConditionReasons.FactIds(RuleEvaluation.For(found.Rule.Threshold, found.Rule.When), evaluator);
+        var ids = decision.FactsBehind(found.Rule);
         if (isMet) WriteFacts(json, decision, ids);
         else Strings(json, found.Counts == Truth.No && found.Verdict == Truth.No ? "blockedBy" : "facts", ids);
         json.WriteEndObject();
@@ -240,6 +255,7 @@ public static class DecisionJson
             json.WriteString("threshold", remark.Judgement.Threshold.Slug());
             json.WriteString("judgedOn", Day(remark.Judgement.On));
             Strings(json, "rules", remark.RuleIds);
+            if (remark.IsRecordCheck) json.WriteBoolean("recordCheck", true);
             json.WriteEndObject();
         }
 
@@ -280,8 +296,8 @@ public static class DecisionJson
 
     private static void WriteQuestions(Utf8JsonWriter json, ThresholdDecision decision)
     {
-        ImmutableArray<Question> open = AskNext.Open(decision);
-        json.WriteNumber("questionsOpen", open.Length);
-        Strings(json, "askNext", open.Take(AskNext.Most).Select(q => q.FactId));
+        var open = OpenQuestions.Of(decision);
+        json.WriteNumber("questionsOpen", open.Count);
+        Strings(json, "askNext", open.First(AskNext.Most));
     }
 }

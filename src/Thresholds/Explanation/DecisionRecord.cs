@@ -5,8 +5,8 @@ using Thresholds.Facts;
 
 namespace Thresholds.Explanation;
 
-/// <summary>The record of a decision: the stated facts, the guidance and its fingerprint, both dates, and what was decided. It can be replayed.</summary>
-/// <remarks>Same facts, judgements, dates, settings and library give the same bytes. Age stands as an interval; no date of birth, no note. Thread-safe.</remarks>
+/// <summary>The record of a decision: the stated facts, the guidance and its fingerprint, both dates, and what was decided. It can be decided again: see <see cref="Records.RecordVerifier"/>.</summary>
+/// <remarks>Same facts, judgements, dates, settings and library give the same bytes. Age stands as an interval; no date of birth, and no note unless asked for. Thread-safe.</remarks>
 public static class DecisionRecord
 {
     /// <summary>The number of this form of the JSON.</summary>
@@ -19,7 +19,8 @@ public static class DecisionRecord
     /// <summary>The record as UTF-8 JSON.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="indented">Over several lines; false: one line, for JSON lines.</param>
-    public static byte[] Write(ThresholdDecision decision, bool indented = true)
+    /// <param name="withNotes">Keep the notes beside facts. They are free text about a family, and no rule reads them; default: no.</param>
+    public static byte[] Write(ThresholdDecision decision, bool indented = true, bool withNotes = false)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, DecisionJson.Options(indented)))
@@ -30,13 +31,28 @@ public static class DecisionRecord
             json.WriteString("rulesAsAt", DecisionJson.Day(decision.RulesAsAt));
             json.WriteString("asOf", decision.AsOf?.ToString());
             DecisionJson.WriteRulebook(json, decision.Rulebook);
+            WriteParts(json, decision.Rulebook);
             json.WritePropertyName("stated");
-            ContactWriter.Write(json, decision.Contact);
+            ContactWriter.Write(json, decision.Contact, new() { WithNotes = withNotes });
             json.WritePropertyName("decision");
             DecisionJson.Write(json, decision);
             json.WriteEndObject();
         }
 
         return stream.ToArray();
+    }
+
+    // With them a later edition can say which of its rules are not those that decided.
+    private static void WriteParts(Utf8JsonWriter json, Rulebooks.Rulebook rulebook)
+    {
+        json.WriteStartObject("parts");
+        json.WriteString("facts", rulebook.Parts.Facts);
+        json.WriteString("steps", rulebook.Parts.Steps);
+        json.WriteString("routes", rulebook.Parts.Routes);
+        json.WriteString("checks", rulebook.Parts.Checks);
+        json.WriteStartObject("rules");
+        foreach (var (rule, fingerprint) in rulebook.Parts.Rules) json.WriteString(rule, fingerprint);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 }

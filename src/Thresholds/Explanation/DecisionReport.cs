@@ -14,12 +14,16 @@ public static class DecisionReport
 {
     /// <summary>The decision in words.</summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="format">Text or Markdown.</param>
-    public static string Write(ThresholdDecision decision, ReportFormat format)
+    /// <param name="format">Text, Markdown or HTML.</param>
+    public static string Write(ThresholdDecision decision, ReportFormat format) => Write(decision, ReportWriter.For(format), _ => { });
+
+    /// <summary>The same, with what stands apart from the analysis put before it.</summary>
+    internal static string Write(ThresholdDecision decision, ReportWriter to, Action<ReportWriter> apart)
     {
-        var report = new Page(decision, ReportWriter.For(format));
+        var report = new Page(decision, to);
         report.Head();
         report.InShort();
+        apart(to);
         report.Worries();
         report.AnsweredBefore();
         report.WorkingWell();
@@ -33,7 +37,6 @@ public static class DecisionReport
 
     private sealed class Page(ThresholdDecision decision, ReportWriter to)
     {
-        private readonly ConditionEvaluator _evaluator = new(decision.Contact.Facts, decision.Rulebook.ParameterValues);
         private readonly bool _isUnborn = decision.Contact.Facts.Values.Measure(Measure.AgeId).Max < 0;
 
         private Contact Contact => decision.Contact;
@@ -47,7 +50,7 @@ public static class DecisionReport
             to.Title($"Contact {Contact.Id}, received {Contact.Received.InWords()}");
             to.Paragraph($"{decision.Rulebook.Title}, edition {decision.Rulebook.Edition}, rules as at {DecisionWords.Date(decision.RulesAsAt)}. This suggests and explains; a named social worker decides.");
             foreach (var clash in decision.Clashes) Clash(clash);
-            foreach (var remark in decision.Remarks) to.Paragraph((remark.Kind == RemarkKind.DutyJudgedNotMet ? "CONFLICT. " : "Note. ") + DecisionWords.Remark(remark));
+            foreach (var remark in decision.Remarks.Where(r => !r.IsRecordCheck)) to.Paragraph((remark.Kind == RemarkKind.DutyJudgedNotMet ? "CONFLICT. " : "Note. ") + DecisionWords.Remark(remark));
         }
 
         public void InShort()
@@ -72,6 +75,7 @@ public static class DecisionReport
             {
                 var rule = finding.Rule;
                 var isNew = finding.AnsweredBy is { } answer ? $" New since the decision of {DecisionWords.Date(answer.On)}: {Names(finding.NewSince)}." : string.Empty;
+                if (NotAnsweredBy(finding) is { } earlier) isNew = $" Not among what the decision of {DecisionWords.Date(earlier.On)} answered.";
                 var byClash = finding.IsRaisedByClash ? " Raised because statements clash: what they leave open is counted as possible." : string.Empty;
                 to.Item(
                     $"{DecisionWords.Name(rule.Threshold, _isUnborn)}: {DecisionWords.Strength(finding.Strength)}.{isNew}{byClash}",
@@ -86,6 +90,7 @@ public static class DecisionReport
 
         public void AnsweredBefore()
         {
+            if (Contact.Judgements.IsEmpty) return;
             var answered = decision.Rules.Where(r => r.AnsweredBy is not null && r.Verdict == Truth.Yes && r.Counts != Truth.Yes).ToArray();
             var others = Contact.Judgements.Where(j => j.Answer != JudgementAnswer.NotMet).ToArray();
             if (answered.Length == 0 && others.Length == 0) return;
@@ -103,13 +108,14 @@ public static class DecisionReport
                 var what = judgement.Answer == JudgementAnswer.Met ? "decided as met" : "more information needed";
                 var from = judgement.InformationFrom is { } agency ? $", from {agency}" : string.Empty;
                 var by = judgement.InformationBy is { } day ? $", by {DecisionWords.Date(day)}" : string.Empty;
-                to.Item($"{DecisionWords.Name(judgement.Threshold, _isUnborn)}: {what} on {DecisionWords.Date(judgement.On)}{By(judgement)}{from}{by}.");
+                var meanwhile = judgement.SafeMeanwhile is { } safe ? [$"What keeps the child safe meanwhile: {safe}"] : (string[])[];
+                to.Item($"{DecisionWords.Name(judgement.Threshold, _isUnborn)}: {what} on {DecisionWords.Date(judgement.On)}{By(judgement)}{from}{by}.", meanwhile);
             }
         }
 
         public void WorkingWell()
         {
-            var strengths = Vocabulary.Indicators.Where(i => i.Kind == IndicatorKind.Strength && Contact.Facts.Values.Indicator(i.Id) == Truth.Yes).ToArray();
+            var strengths = Vocabulary.Indicators.Where((i, at) => i.Kind == IndicatorKind.Strength && Contact.Facts.Values.Indicators[at] == Truth.Yes).ToArray();
             if (strengths.Length == 0) return;
             to.Heading("What is working well");
             foreach (var strength in strengths) to.Item(Told(strength.Id));
@@ -122,16 +128,16 @@ public static class DecisionReport
             foreach (var fact in disputed)
                 to.Item($"Told differently: {Vocabulary.SeenAs(fact.FactId)}.", fact.Accounts.Select(a => $"{a.Value.Text}: {Footing(a)}"));
 
-            var open = AskNext.Open(decision);
-            if (open.IsEmpty)
+            var open = OpenQuestions.Of(decision);
+            if (open.Count == 0)
             {
                 to.Item("No open question could change how a threshold stands.");
                 return;
             }
 
             to.Item(
-                string.Create(CultureInfo.InvariantCulture, $"Ask first ({Math.Min(AskNext.Most, open.Length)} of {open.Length} open questions; nothing said about them is read as \"no\"):"),
-                open.Take(AskNext.Most).Select(q => DecisionWords.Ask(Vocabulary, q.FactId)));
+                string.Create(CultureInfo.InvariantCulture, $"Ask first ({Math.Min(AskNext.Most, open.Count)} of {open.Count} open questions; nothing said about them is read as \"no\"):"),
+                open.First(AskNext.Most).Select(id => DecisionWords.Ask(Vocabulary, id)));
             foreach (var threshold in decision.Thresholds.Where(t => t.Status == ThresholdStatus.NotSettled || t.Rules.Any(r => r.AnsweredBy is not null)))
             {
                 var unsettled = threshold.Rules.Count(r => r.Counts == Truth.NotKnown);
@@ -175,8 +181,10 @@ public static class DecisionReport
         public void Record()
         {
             var outstanding = decision.Checks.Where(c => c.Status is RecordStatus.NotShown or RecordStatus.SaidNo).ToArray();
-            if (outstanding.Length == 0) return;
+            var ofJudgements = decision.Remarks.Where(r => r.IsRecordCheck).ToArray();
+            if (outstanding.Length + ofJudgements.Length == 0) return;
             to.Heading("What the record does not show yet");
+            foreach (var remark in ofJudgements) to.Item(DecisionWords.Remark(remark));
             foreach (var check in outstanding.DistinctBy(c => (c.Check.What, c.Status)))
                 to.Item($"{check.Check.What}{(check.Status == RecordStatus.SaidNo ? " (recorded as not done)" : string.Empty)}.");
         }
@@ -209,27 +217,29 @@ public static class DecisionReport
         }
 
         // Something it asks for is already so: the route is near enough to be gone through now.
-        private bool IsBegun(RouteFinding finding) => finding.Route.OpensWhen.Walk()
-            .Any(p => ConditionTree.FactId(p.Part) is not null && _evaluator.Evaluate(p.Part) == Truth.Yes);
+        private bool IsBegun(RouteFinding finding) => decision.Answers.IsBegun(finding.Route.OpensWhen);
 
         private IEnumerable<string> RouteReasons(RouteFinding finding)
         {
             var route = finding.Route;
-            if (finding.Opens == Truth.NotKnown) yield return "Depends on: " + Names(Bearing(RuleEvaluation.For(Threshold.EmergencyAccommodation, route.OpensWhen)));
-            if (finding.Status == RouteStatus.Blocked) yield return "Blocked by: " + Names(Bearing(route.BlockedBy!));
+            if (finding.Opens == Truth.NotKnown) yield return "Depends on: " + Names(DependsOn(route));
+            if (finding.Status == RouteStatus.Blocked) yield return "Blocked by: " + Names(AsksOnlyFacts(route.BlockedBy!) ? decision.Answers.FactsBehind(route.BlockedBy!) : route.BlockedBy!.FactIds());
             else if (finding.IsBlocked != Truth.No) yield return "Would be blocked by: " + Names(route.BlockedBy!.FactIds());
             if (finding.IsBlocked != Truth.No && route.Unless is not null) yield return "Unless: " + Names(route.Unless.FactIds());
             yield return "Why: " + route.Because;
             yield return Sources(route.Citations);
         }
 
-        private IEnumerable<string> Bearing(Condition condition) => condition.Walk().All(p => p.Part is not StatusCondition)
-            ? ConditionReasons.FactIds(condition, _evaluator)
-            : condition.FactIds();
+        private IEnumerable<string> DependsOn(Route route) => AsksOnlyFacts(route.OpensWhen)
+            ? decision.Answers.FactsBehind(Threshold.EmergencyAccommodation, route.OpensWhen)
+            : RuleEvaluation.For(Threshold.EmergencyAccommodation, route.OpensWhen).FactIds();
+
+        // How a threshold stands is no fact of the contact: a condition that asks it is shown by all the facts it names.
+        private static bool AsksOnlyFacts(Condition condition) => condition.Walk().All(p => p.Part is not StatusCondition);
 
         private ImmutableArray<string> FactsOf(Rule rule)
         {
-            var ids = ConditionReasons.FactIds(rule.When, _evaluator);
+            var ids = decision.Answers.FactsBehind(rule.When);
             return ids.IsEmpty ? [.. rule.When.FactIds()] : ids;
         }
 
@@ -272,6 +282,14 @@ public static class DecisionReport
             var from = account.From is { } who ? $" by {who}" : string.Empty;
             var on = account.ObservedOn is { } day ? $", observed {DecisionWords.Date(day)}" : string.Empty;
             return DecisionWords.Basis(account.Basis) + from + on;
+        }
+
+        // A rule met since, or left out then: the "not met" on its threshold does not speak for it.
+        private Judgement? NotAnsweredBy(RuleFinding finding)
+        {
+            if (finding.Rule.Strength == RuleStrength.Duty) return null;
+            var judged = Contact.Judgements.Where(j => j.Threshold == finding.Rule.Threshold && j.Answer != JudgementAnswer.MoreInformationNeeded).ToArray();
+            return judged.Any(j => j.Settles.Contains(finding.Rule.Id)) ? null : judged.LastOrDefault() is { Answer: JudgementAnswer.NotMet, Settles.IsEmpty: false } last ? last : null;
         }
 
         private static string By(Judgement judgement) => judgement.Role is { } role ? $" by {role}" : string.Empty;

@@ -10,7 +10,10 @@ namespace Thresholds.Explanation;
 internal static class DecisionWords
 {
     private static readonly ImmutableArray<string> Remarks =
-        ["duty-judged-not-met", "not-met-names-no-rule", "no-reason", "names-other-rules", "nothing-stored-as-known-then"];
+        [
+            "duty-judged-not-met", "differs-without-reason", "not-met-names-no-rule", "no-reason", "waits-without-plan", "names-other-rules",
+            "nothing-stored-as-known-then",
+        ];
 
     public static string Slug(RemarkKind kind) => Remarks[(int)kind];
 
@@ -83,10 +86,19 @@ internal static class DecisionWords
         {
             RemarkKind.DutyJudgedNotMet => $"{judged} says \"not met\", and the law requires it ({rules}). Read both again before anything else.",
             RemarkKind.NotMetNamesNoRule => $"{judged} says \"not met\" and names no rule it answers, so it settles none.",
+            RemarkKind.DiffersWithoutReason => $"{judged} says \"not met\" where it must be considered ({rules}), and gives no reason. A professional may differ, and says why.",
+            RemarkKind.WaitsWithoutPlan => $"{judged} says \"more information needed\", and does not say {string.Join(", nor ", MissingFrom(remark.Judgement))}.",
             RemarkKind.NoReason => $"{judged} gives no reason. A decision without its rationale cannot be followed by the next reader.",
             RemarkKind.NamesOtherRules => $"{judged} names rules that do not speak for that threshold in this guidance ({rules}); it settles nothing on them.",
             _ => $"{judged} does not store what was known then, so every worry counts as new and the rules it answers ask again ({rules}).",
         };
+    }
+
+    private static IEnumerable<string> MissingFrom(Judgement judgement)
+    {
+        if (string.IsNullOrWhiteSpace(judgement.InformationFrom)) yield return "from whom";
+        if (judgement.InformationBy is null) yield return "by when";
+        if (string.IsNullOrWhiteSpace(judgement.SafeMeanwhile)) yield return "what keeps the child safe meanwhile";
     }
 
     public static string Route(RouteStatus status) => status switch

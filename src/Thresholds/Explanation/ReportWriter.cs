@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Thresholds.Explanation;
@@ -11,6 +12,9 @@ public enum ReportFormat
 
     /// <summary>Markdown.</summary>
     Markdown,
+
+    /// <summary>One HTML page that stands by itself: no script, nothing fetched, sound for screen readers, and meant to be printed.</summary>
+    Html,
 }
 
 /// <summary>Writes headings, paragraphs and lists.</summary>
@@ -18,7 +22,15 @@ internal abstract class ReportWriter
 {
     protected StringBuilder Out { get; } = new();
 
-    public static ReportWriter For(ReportFormat format) => format == ReportFormat.Markdown ? new MarkdownReport() : new TextReport();
+    /// <param name="format">The form.</param>
+    /// <param name="language">The language of the words, as HTML names it.</param>
+    /// <param name="isPlain">For the family: larger print.</param>
+    public static ReportWriter For(ReportFormat format, string language = "en-GB", bool isPlain = false) => format switch
+    {
+        ReportFormat.Markdown => new MarkdownReport(),
+        ReportFormat.Html => new HtmlReport(language) { IsPlain = isPlain },
+        _ => new TextReport(),
+    };
 
     public abstract void Title(string text);
 
@@ -28,7 +40,12 @@ internal abstract class ReportWriter
 
     public abstract void Item(string text, params IEnumerable<string> under);
 
-    public sealed override string ToString() => Out.ToString().TrimEnd('\n') + "\n";
+    /// <summary>The list is over and a paragraph of the same part follows.</summary>
+    public virtual void EndOfItems() => Out.Append('\n');
+
+    public sealed override string ToString() => Finished();
+
+    protected virtual string Finished() => Out.ToString().TrimEnd('\n') + "\n";
 
     private sealed class TextReport : ReportWriter
     {
@@ -62,11 +79,16 @@ internal abstract class ReportWriter
             if (Out.Length > 1 && Out[^2] != '\n') Out.Append('\n');
         }
 
+        private static readonly SearchValues<char> Spaces = SearchValues.Create("\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
+
         private void Wrapped(string text, string first, string rest)
         {
             var used = 0;
-            foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            // Split at every kind of space: a line break inside what somebody wrote must not start a line of ours.
+            foreach (var place in text.AsSpan().SplitAny(Spaces))
             {
+                var word = text.AsSpan(place);
+                if (word.IsEmpty) continue;
                 if (used > 0 && used + 1 + word.Length > Width)
                 {
                     Out.Append('\n');

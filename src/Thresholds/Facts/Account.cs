@@ -55,30 +55,30 @@ public sealed class MeasureValue(Interval bounds) : FactValue
     internal override string Text => FormattableString.Invariant($"{Bounds.Min}..{Bounds.Max}");
 }
 
-/// <summary>A choice is one of some codes.</summary>
-/// <param name="codes">The codes still possible; at least one.</param>
+/// <summary>A choice is one of some codes. The order in which they are given says nothing and is not kept.</summary>
+/// <param name="codes">The codes or groups still possible; at least one.</param>
 public sealed class ChoiceSetValue(ImmutableArray<string> codes) : FactValue
 {
-    /// <summary>The codes still possible.</summary>
-    public ImmutableArray<string> Codes { get; } = codes;
+    /// <summary>The codes still possible, each once, in a fixed order.</summary>
+    public ImmutableArray<string> Codes { get; } = [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     internal override string Text => string.Join(',', Codes);
 }
 
 /// <summary>An event has happened (when, as far as known) or has not.</summary>
 /// <param name="hasHappened">Yes, no, or not known.</param>
-/// <param name="earliest">The earliest it can have happened; null when not known.</param>
-/// <param name="latest">The latest it can have happened; null when not known.</param>
+/// <param name="earliest">The earliest it can have happened; null when not known. Kept only where it has happened.</param>
+/// <param name="latest">The latest it can have happened; null when not known. Kept only where it has happened.</param>
 public sealed class EventValue(Truth hasHappened, LocalMoment? earliest, LocalMoment? latest) : FactValue
 {
     /// <summary>Whether it has happened.</summary>
     public Truth HasHappened { get; } = hasHappened;
 
     /// <summary>The earliest it can have happened.</summary>
-    public LocalMoment? Earliest { get; } = earliest;
+    public LocalMoment? Earliest { get; } = hasHappened == Truth.Yes ? earliest : null;
 
     /// <summary>The latest it can have happened.</summary>
-    public LocalMoment? Latest { get; } = latest;
+    public LocalMoment? Latest { get; } = hasHappened == Truth.Yes ? latest : null;
 
     internal override string Text => FormattableString.Invariant($"{HasHappened.Slug()} {Earliest} {Latest}").TrimEnd();
 }

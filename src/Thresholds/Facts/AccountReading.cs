@@ -7,9 +7,10 @@ namespace Thresholds.Facts;
 /// A withdrawn concern is still yes. A withdrawn account of anything else says nothing.</remarks>
 internal static class AccountReading
 {
-    public static StatedFact Read(Vocabulary vocabulary, FactKey key, IEnumerable<Account> given, FactValues into)
+    public static StatedFact Read(Vocabulary vocabulary, FactKey key, List<Account> given, FactValues into)
     {
-        ImmutableArray<Account> accounts = [.. given.OrderBy(a => a.SortKey, StringComparer.Ordinal)];
+        // Nearly every fact has one account, and one needs no order.
+        ImmutableArray<Account> accounts = given.Count == 1 ? [given[0]] : [.. given.OrderBy(a => a.SortKey, StringComparer.Ordinal)];
         var disputed = key.Kind switch
         {
             FactKind.Indicator => ReadIndicator(vocabulary.Indicators[key.Index], accounts, key.Index, into),

@@ -36,7 +36,7 @@ public sealed record Choice(string Id, string SeenAs, string Plainly, ImmutableA
         foreach (var name in names)
         {
             if (IndexOf(name) is var index and >= 0) set |= 1UL << index;
-            else if (Groups.FirstOrDefault(g => g.Name == name) is { } group) set |= SetOf(group.Codes) ?? 0;
+            else if (Group(name) is { } group) set |= SetOf(group.Codes) ?? 0;
             else return null;
         }
 
@@ -46,6 +46,13 @@ public sealed record Choice(string Id, string SeenAs, string Plainly, ImmutableA
     /// <summary>The codes in a set, in the order of the list.</summary>
     /// <param name="set">A set of codes.</param>
     public ImmutableArray<string> CodesIn(ulong set) => [.. Codes.Where((_, i) => (set >> i & 1) == 1).Select(c => c.Code)];
+
+    private ChoiceGroup? Group(string name)
+    {
+        foreach (var group in Groups)
+            if (group.Name == name) return group;
+        return null;
+    }
 
     private int IndexOf(string code)
     {

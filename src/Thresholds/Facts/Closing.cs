@@ -35,7 +35,8 @@ internal static class Closing
         return new(closed, [], null);
     }
 
-    private static bool TryClose(FactValues stated, out FactValues closed)
+    /// <summary>The one pass; false when what was stated cannot all be true.</summary>
+    internal static bool TryClose(FactValues stated, out FactValues closed)
     {
         closed = stated.Copy();
         var rows = stated.Vocabulary.Closure.Rows;

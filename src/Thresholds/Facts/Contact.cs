@@ -23,6 +23,7 @@ public sealed class Contact
         StatedValues = parts.StatedValues;
         AgeSources = parts.AgeSources;
         Age = parts.Age;
+        Blanks = [.. parts.Blanks.Select(parts.Vocabulary.IdOf)];
         Facts = BlankReading.Read(Closing.Close(parts.StatedValues, parts.AgeClashes), parts.Blanks, out var readAsNo);
         BlanksReadAsNo = readAsNo;
     }
@@ -62,6 +63,9 @@ public sealed class Contact
 
     /// <summary>Ids of the facts that are no only because a blank means no, in the vocabulary's order; empty unless the keeper of the data said so.</summary>
     public ImmutableArray<string> BlanksReadAsNo { get; }
+
+    /// <summary>Ids of the facts of which nothing was said and whose blank means no, whether or not that came to bear; kept for writing the contact back.</summary>
+    internal ImmutableArray<string> Blanks { get; }
 
     /// <summary>The names of the sources of age that were given (<c>dateOfBirth</c>, <c>ageYears</c>, ...), never their values.</summary>
     public ImmutableArray<string> AgeSources { get; }

@@ -173,7 +173,7 @@ public sealed class ContactBuilder
             Vocabulary = _vocabulary, Id = _id, Received = _received, Family = _family, DecidedOn = _decidedOn,
             People = [.. _people.OrderBy(p => p.Id, StringComparer.Ordinal)],
             Judgements = [.. _judgements.OrderBy(j => j.SortKey, StringComparer.Ordinal)],
-            Attributes = _attributes.ToFrozenDictionary(StringComparer.Ordinal),
+            Attributes = _attributes.Count == 0 ? FrozenDictionary<string, string>.Empty : _attributes.ToFrozenDictionary(StringComparer.Ordinal),
             StatedFacts = stated, StatedValues = values, AgeClashes = ageClashes,
             Blanks = [.. _blanks.Where(k => !_accounts.ContainsKey(k)).OrderBy(k => k.Kind).ThenBy(k => k.Index)],
             Age = _age, AgeSources = [.. _age.Sources(_received.Day).Select(s => s.Source).Distinct()],
@@ -208,7 +208,7 @@ public sealed class ContactBuilder
 
     private void CheckPeople(ImmutableArray<StatedFact> stated, List<Fault> faults)
     {
-        foreach (var fact in stated)
+        foreach (var fact in stated.Where(f => f.Accounts.Any(a => a.About is not null)))
             foreach (var about in fact.Accounts.Select(a => a.About).Where(a => a is not null && _people.All(p => p.Id != a)).Distinct())
                 faults.Add(new(Place.At(fact.FactId), $"It is said to be about `{about}`, who is not among the people.{DidYouMean.Sentence(about!, _people.Select(p => p.Id))}"));
     }

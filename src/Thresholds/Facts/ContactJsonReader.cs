@@ -10,8 +10,8 @@ internal sealed class ContactJsonReader
 
     private static readonly string[] Members =
     [
-        "format", "id", "receivedOn", "source", "family", "child", "indicators", "measures", "choices", "events", "people", "decidedOn",
-        "judgements", "attributes",
+        "format", "id", "receivedOn", "source", "family", "child", "indicators", "measures", "choices", "events", BlankJsonReader.Member,
+        "people", "decidedOn", "judgements", "attributes",
     ];
 
     private static readonly string[] ChildMembers = ["dateOfBirth", "ageYears", "ageMonths", "unborn", "expectedOn"];
@@ -49,6 +49,7 @@ internal sealed class ContactJsonReader
         var people = new PeopleJsonReader(_faults).Read(group.Find("people"));
         foreach (var person in people) builder.With(person);
         new FactJsonReader(_vocabulary, builder, people, _faults).Read(group);
+        new BlankJsonReader(_vocabulary, builder, _faults).Read(group.Find(BlankJsonReader.Member));
         foreach (var judgement in new JudgementJsonReader(_faults).Read(group.Find("judgements"))) builder.Judged(judgement);
         Attributes(group.Find("attributes"), builder);
 

@@ -29,6 +29,7 @@ public static class ContactWriter
         facts.WriteAll("measures", FactKind.Measure);
         facts.WriteAll("choices", FactKind.Choice);
         facts.WriteAll("events", FactKind.Event);
+        Blanks(json, contact);
         People(json, contact);
         Maybe(json, "decidedOn", contact.DecidedOn);
         Judgements(json, contact);
@@ -152,6 +153,15 @@ public static class ContactWriter
             foreach (var id in ids) json.WriteStringValue(id);
             json.WriteEndArray();
         }
+    }
+
+    // All that a blank stands for, not only where it came to bear: decided again by another edition, it may bear elsewhere.
+    private static void Blanks(Utf8JsonWriter json, Contact contact)
+    {
+        if (contact.Blanks.IsEmpty) return;
+        json.WriteStartArray(BlankJsonReader.Member);
+        foreach (var id in contact.Blanks) json.WriteStringValue(id);
+        json.WriteEndArray();
     }
 
     private static void Attributes(Utf8JsonWriter json, Contact contact)

@@ -45,6 +45,9 @@ public sealed record Indicator(string Id, IndicatorKind Kind, string SeenAs, str
     /// <summary>What it may stand in for without saying so (race, faith, poverty), so that its use is watched; null: nothing.</summary>
     public string? MayStandFor { get; init; }
 
+    /// <summary>Agencies likely to know it ("health", "school"), so that a question goes to the right door. Never logic. Empty: nothing said.</summary>
+    public ImmutableArray<string> KnownTo { get; init; } = [];
+
     /// <summary>Ids of the sources that name it.</summary>
     public ImmutableArray<string> Citations { get; init; } = [];
 

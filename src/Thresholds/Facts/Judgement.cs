@@ -30,11 +30,11 @@ public sealed class Judgement
     /// <summary>The day it was made.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>Ids of the rules it answers, fixed when it was made. A "not met" that names none settles none.</summary>
-    public ImmutableArray<string> Settles { get; init; } = [];
+    /// <summary>Ids of the rules it answers, fixed when it was made. A "not met" that names none settles none. Each once, in a fixed order.</summary>
+    public ImmutableArray<string> Settles { get; init => field = AsSet(value); } = [];
 
-    /// <summary>Ids of the facts that were yes when it was made. A concern or legal fact that was not among them asks again.</summary>
-    public ImmutableArray<string> KnownThen { get; init; } = [];
+    /// <summary>Ids of the facts that were yes when it was made. A concern or legal fact that was not among them asks again. Each once, in a fixed order.</summary>
+    public ImmutableArray<string> KnownThen { get; init => field = AsSet(value); } = [];
 
     /// <summary>The reason; its absence is a record check, never a refusal.</summary>
     public string? Reason { get; init; }
@@ -56,6 +56,10 @@ public sealed class Judgement
         On.ToString("O", System.Globalization.CultureInfo.InvariantCulture), (int)Threshold, (int)Answer, Role ?? "\0", Reason ?? "\0",
         string.Join(',', Settles), string.Join(',', KnownThen), InformationFrom ?? "\0",
         InformationBy?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), SafeMeanwhile ?? "\0");
+
+    // In which order a host lists them says nothing, and must not show in a record.
+    private static ImmutableArray<string> AsSet(ImmutableArray<string> ids)
+        => ids.IsDefault ? [] : [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
 
 /// <summary>The words for judgements.</summary>

@@ -131,6 +131,24 @@ public sealed class Vocabulary
 
     internal bool TryKey(string id, out FactKey key) => _keys.TryGetValue(id, out key);
 
+    /// <summary>The place of a fact among all facts: indicators, measures, choices, events.</summary>
+    internal int Place(FactKey key) => key.Index + key.Kind switch
+    {
+        FactKind.Indicator => 0,
+        FactKind.Measure => Indicators.Length,
+        FactKind.Choice => Indicators.Length + Measures.Length,
+        _ => Indicators.Length + Measures.Length + Choices.Length,
+    };
+
+    /// <summary>The fact at a place.</summary>
+    internal FactKey KeyAt(int place)
+    {
+        if (place < Indicators.Length) return new(FactKind.Indicator, place);
+        if ((place -= Indicators.Length) < Measures.Length) return new(FactKind.Measure, place);
+        if ((place -= Measures.Length) < Choices.Length) return new(FactKind.Choice, place);
+        return new(FactKind.Event, place - Choices.Length);
+    }
+
     internal string IdOf(FactKey key) => Word(key, i => i.Id, m => m.Id, c => c.Id, e => e.Id);
 
     private int Find(string id, FactKind kind) => _keys.TryGetValue(id, out var key) && key.Kind == kind ? key.Index : -1;

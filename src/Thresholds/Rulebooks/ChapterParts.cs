@@ -15,7 +15,7 @@ internal sealed class ChapterParts(PartReader read, List<Fault> faults)
         "checks", "parameters", "sources",
     ];
 
-    private static readonly string[] IndicatorMembers = ["id", "kind", "seenAs", "plainly", "about", "onlyFor", "usuallySeen", "restsOn", "mayStandFor", "cites"];
+    private static readonly string[] IndicatorMembers = ["id", "kind", "seenAs", "plainly", "about", "onlyFor", "usuallySeen", "restsOn", "mayStandFor", "knownTo", "cites"];
     private static readonly string[] MeasureMembers = ["id", "unit", "min", "max", "seenAs", "plainly"];
     private static readonly string[] ChoiceMembers = ["id", "seenAs", "plainly", "groups", "codes"];
     private static readonly string[] EventMembers = ["id", "seenAs", "plainly"];
@@ -76,6 +76,7 @@ internal sealed class ChapterParts(PartReader read, List<Fault> faults)
         UsuallySeen = read.Maybe(json, "usuallySeen"),
         RestsOn = read.Maybe<MoneyOrHousing>(json, "restsOn", IndicatorWords.TryParse, IndicatorWords.AllMarks),
         MayStandFor = read.Maybe(json, "mayStandFor"),
+        KnownTo = read.Words(json, "knownTo"),
         Citations = read.Words(json, "cites"),
     };
 

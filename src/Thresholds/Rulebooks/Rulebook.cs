@@ -88,6 +88,9 @@ public sealed class Rulebook
     /// <summary>SHA-256 of the canonical JSON, in lower-case hexadecimal.</summary>
     public string Fingerprint => field ??= Convert.ToHexStringLower(SHA256.HashData(_json.Value));
 
+    /// <summary>Short fingerprints of its parts.</summary>
+    internal PartFingerprints Parts => field ??= new(this);
+
     /// <summary>The rule of this id; null when there is none.</summary>
     /// <param name="id">A rule's id.</param>
     public Rule? FindRule(string id) => _rules.GetValueOrDefault(id);

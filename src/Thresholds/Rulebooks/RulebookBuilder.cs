@@ -79,6 +79,13 @@ public sealed class RulebookBuilder
         return this;
     }
 
+    /// <summary>Takes every setting back: each parameter stands at its default.</summary>
+    public RulebookBuilder ClearSettings()
+    {
+        _settings.Clear();
+        return this;
+    }
+
     /// <summary>Says where things were written, for faults.</summary>
     /// <param name="locator">Finds the place of a part.</param>
     public RulebookBuilder LocatedBy(Locator locator)

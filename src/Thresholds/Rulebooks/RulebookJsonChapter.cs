@@ -52,6 +52,7 @@ internal static class RulebookJsonChapter
         json.Said("usuallySeen", indicator.UsuallySeen);
         json.Said("restsOn", indicator.RestsOn is { } mark ? JsonParts.Slug(mark.Words()) : null);
         json.Said("mayStandFor", indicator.MayStandFor);
+        json.Words("knownTo", indicator.KnownTo);
         json.Words("cites", indicator.Citations);
     }
 

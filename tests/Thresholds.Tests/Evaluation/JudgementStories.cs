@@ -145,7 +145,7 @@ public static class JudgementStories
     [Fact]
     public static void More_information_needed_changes_no_status()
     {
-        var asked = new Judgement { Threshold = Threshold.Section47, Answer = JudgementAnswer.MoreInformationNeeded, On = Tuesday, Settles = ["on-injury"], Reason = "Waiting for the examination." };
+        var asked = new Judgement { Threshold = Threshold.Section47, Answer = JudgementAnswer.MoreInformationNeeded, On = Tuesday, Settles = ["on-injury"], Reason = "Waiting for the examination.", InformationFrom = "paediatrician", InformationBy = Tuesday, SafeMeanwhile = "Stays with his grandmother." };
         foreach (var before in (Judgement[][])[[], [Met()], [NotMet(["on-injury"], ["mark", "injury"])]])
         {
             var without = Decide(["mark"], before);
@@ -161,9 +161,82 @@ public static class JudgementStories
     public static void A_missing_reason_is_remarked_on_and_the_judgement_stands(string? reason)
     {
         var decision = Decide(["mark"], NotMet(["on-injury"], ["mark", "injury"], reason: reason));
-        Assert.Equal(RemarkKind.NoReason, Assert.Single(decision.Remarks).Kind);
+        var remark = Assert.Single(decision.Remarks);
+        Assert.Equal((RemarkKind.DiffersWithoutReason, true), (remark.Kind, remark.IsRecordCheck));
+        Assert.Equal(["on-injury"], remark.RuleIds);
         Assert.NotNull(Rule(decision, "on-injury").AnsweredBy);
     }
+
+    [Fact]
+    public static void A_met_without_a_reason_differs_from_nothing_and_is_still_a_record_check()
+    {
+        var remark = Assert.Single(Decide(["mark"], new Judgement { Threshold = Threshold.Section47, Answer = JudgementAnswer.Met, On = Monday }).Remarks);
+        Assert.Equal((RemarkKind.NoReason, true), (remark.Kind, remark.IsRecordCheck));
+    }
+
+    [Theory]
+    [InlineData(null, true, "At home.")]
+    [InlineData("paediatrician", false, "At home.")]
+    [InlineData("paediatrician", true, " ")]
+    public static void To_wait_without_saying_for_whom_until_when_or_how_the_child_is_safe_is_a_record_check(string? from, bool saysWhen, string safe)
+    {
+        var waits = new Judgement
+        {
+            Threshold = Threshold.Section47, Answer = JudgementAnswer.MoreInformationNeeded, On = Monday, Reason = "Waiting.", InformationFrom = from,
+            InformationBy = saysWhen ? Tuesday : null, SafeMeanwhile = safe,
+        };
+        var remark = Assert.Single(Decide(["mark"], waits).Remarks);
+        Assert.Equal((RemarkKind.WaitsWithoutPlan, true), (remark.Kind, remark.IsRecordCheck));
+    }
+
+    [Fact]
+    public static void What_is_to_be_answered_is_listed_with_what_is_known_and_no_duty_among_it()
+    {
+        var asked = Decide(["mark", "in-police-protection"]).RulesToAnswer(Threshold.Section47);
+        Assert.Equal(["on-injury"], asked.Rules.Select(r => r.Rule.Id));
+        Assert.Equal(["in-police-protection", "injury", "mark"], asked.KnownThen);
+        var judgement = asked.NotMet(Monday, "team manager", "Examined.");
+        Assert.Equal((Threshold.Section47, JudgementAnswer.NotMet, Monday, "team manager", "Examined."), (judgement.Threshold, judgement.Answer, judgement.On, judgement.Role, judgement.Reason));
+        Assert.Equal(["on-injury"], judgement.Settles);
+        Assert.Equal(asked.KnownThen, judgement.KnownThen);
+        var waits = asked.MoreInformationNeeded(Monday, "paediatrician", Tuesday, "With his grandmother.");
+        Assert.Equal(("paediatrician", Tuesday, "With his grandmother."), (waits.InformationFrom, waits.InformationBy, waits.SafeMeanwhile));
+        Assert.Equal(JudgementAnswer.Met, asked.Met(Monday).Answer);
+    }
+
+    [Fact]
+    public static void What_was_answered_through_the_list_is_settled_and_a_new_sign_asks_again()
+    {
+        var judgement = Decide(["mark"]).RulesToAnswer(Threshold.Section47).NotMet(Monday, "team manager", "Examined.");
+        Assert.Equal(ThresholdStatus.NotSettled, Decide(["mark"], judgement).Of(Threshold.Section47).Status);
+        Assert.Equal(ThresholdStatus.MustConsider, Decide(["mark", "burn"], judgement).Of(Threshold.Section47).Status);
+        Assert.Equal(ThresholdStatus.MustConsider, Decide(["mark", "threat"], judgement).Of(Threshold.Section47).Status);
+    }
+
+    [Fact]
+    public static void Whatever_is_answered_through_the_list_asks_no_more_on_what_was_then_known() => Law.Holds(
+        300, Case.Consistent, Case.Smaller,
+        (c, seen) =>
+        {
+            var before = c.Decide();
+            foreach (var threshold in ThresholdWords.All)
+            {
+                var asked = before.RulesToAnswer(threshold);
+                var wanted = before.Of(threshold).Rules.Where(r => r.Rule.Strength != RuleStrength.Duty && r.Verdict == Truth.Yes).Select(r => r.Rule.Id);
+                if (!wanted.SequenceEqual(asked.Rules.Select(r => r.Rule.Id))) return "other rules are listed than are met";
+                if (asked.Rules.IsEmpty) continue;
+                seen.Count("asked");
+                var day = ContactSpec.ReceivedOn.AddDays(9);
+                var after = c.WithContact(c.Contact with { Judgements = [.. c.Contact.Judgements, asked.NotMet(day, "team manager", "Weighed.")] }).Decide();
+                if (after.Of(threshold).Rules.FirstOrDefault(r => r.Rule.Strength != RuleStrength.Duty && r.Counts == Truth.Yes) is { } still) return $"{still} still asks";
+                if (after.Remarks.Any(r => r.Judgement.On == day && r.IsRecordCheck)) return "a judgement made whole is remarked on";
+                var met = c.WithContact(c.Contact with { Judgements = [.. c.Contact.Judgements, asked.Met(day)] }).Decide().Of(threshold);
+                if (met.DecidedBy?.On != day) return "it was judged met, and is not";
+            }
+
+            return null;
+        },
+        ("asked", 60));
 
     [Fact]
     public static void A_duty_that_becomes_met_after_a_not_met_stands()

@@ -30,7 +30,7 @@ internal static class AnyContact
     private static Gen<(string Fact, FactValue Value)> Statement => Gen.OneOf(
         from id in Gen.Elements(SampleRulebook.Vocabulary.Indicators.Select(i => i.Id).ToArray()) from t in Truth select (id, (FactValue)new IndicatorValue(t)),
         from min in Gen.Choose(0, 50) from more in Gen.Choose(0, 49) select ("contacts-in-12-months", (FactValue)new MeasureValue(new(min, min + more))),
-        Gen.SubListOf("1A", "3B", "3F", "health", "police").Where(l => l.Count > 0).Select(l => ("source", (FactValue)new ChoiceSetValue([.. l]))),
+        Gen.SubListOf("police", "3F", "health", "1A", "3B").Where(l => l.Count > 0).Select(l => ("source", (FactValue)new ChoiceSetValue([.. l]))),
         Gen.SubListOf("given", "not-known").Where(l => l.Count > 0).Select(l => ("consent", (FactValue)new ChoiceSetValue([.. l]))),
         from id in Gen.Elements("strategy-discussion", "child-seen") from value in Event select (id, value));
 
@@ -83,6 +83,7 @@ internal static class AnyContact
         var builder = Contact.Start(SampleRulebook.Vocabulary, "c-1", received.Day).Child(age)
             .With(new() { Id = "m", Relation = words, AgreedToHelp = agreed, Told = told, SafeToTell = told.Not(), ParentalResponsibility = told });
         if (received.Time is { } time) builder.ReceivedAt(time);
+        if (told != Thresholds.Facts.Truth.NotKnown) builder.BlankMeansNo("dirty").BlankMeansNo("child-seen").BlankMeansNo("mark");
         if (words is not null) builder.InFamily(words).Attribute("b", words).Attribute("a", words);
         if (decided is { } day) builder.DecidedOn(day);
         foreach (var (fact, account) in accounts) builder.State(fact, account);

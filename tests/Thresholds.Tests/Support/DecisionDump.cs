@@ -21,7 +21,7 @@ internal static class DecisionDump
                 text.AppendLine($"  {r.Rule.Id} {r.Verdict} counts {r.Counts} as {r.Strength} {(r.IsRaisedByClash ? "by clash" : "")} new {string.Join(',', r.NewSince)} {(r.AnsweredBy is { } a ? ContactSpec.Words(a) : "")}");
         }
 
-        foreach (var s in d.Steps) text.AppendLine($"step {s.Step.Id} {s.Verdict} due {s.Due?.InWords()} {s.Lateness?.InWords()}");
+        foreach (var s in d.Steps) text.AppendLine($"step {s.Step.Id} {s.Verdict} due {s.Due?.InWords()} {s.Lateness?.InWords()} done {s.Done} {s.DoneAt?.InWords()} in time {s.InTime}");
         foreach (var r in d.Routes) text.AppendLine($"route {r.Route.Id} {r.Status} {r.Opens} {r.IsBlocked}");
         foreach (var c in d.Checks) text.AppendLine($"check {c.Check.Id} {c.Status}");
         foreach (var r in d.NotApplied) text.AppendLine($"not applied {r.Id}");
