@@ -27,10 +27,12 @@ internal sealed class AnswerCells : CellColumn
         else _event = columns.Event(column.FactId);
     }
 
-    /// <summary>Takes in another column of the same fact when the block is filled. No row says something in both.</summary>
+    /// <summary>Takes in another column of the same fact when the block is filled. Where a row says something in both, it says the same.</summary>
     public void Join(AnswerCells other) => _others.Add(other);
 
     public override bool Says(int row) => _answers[row] != 0;
+
+    public override bool SaysTheSame(CellColumn other, int row) => other is AnswerCells answers && answers._answers[row] == _answers[row];
 
     public override void Forget(int row) => _answers[row] = 0;
 

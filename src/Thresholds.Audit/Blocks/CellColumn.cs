@@ -24,6 +24,9 @@ internal abstract class CellColumn(FactColumn column, int index, ContactMapping 
     /// <summary>Whether anything was read for the row.</summary>
     public abstract bool Says(int row);
 
+    /// <summary>Whether another column of the fact, which also says something for the row, plainly says the same.</summary>
+    public virtual bool SaysTheSame(CellColumn other, int row) => false;
+
     /// <summary>Forgets what was read for the row.</summary>
     public abstract void Forget(int row);
 

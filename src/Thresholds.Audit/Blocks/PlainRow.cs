@@ -122,9 +122,9 @@ internal sealed class PlainRow
     {
         foreach (var fact in _facts)
             if (row[fact.Index] is { IsEmpty: false } cell && !fact.Read(cell, place)) return false;
-        // Two columns that both speak of a fact may say different things: whoever reads the row as text sets them side by side.
+        // Two columns that speak of one fact may say different things: whoever reads the row as text sets them side by side.
         foreach (var (first, second) in _shared)
-            if (first.Says(place) && second.Says(place)) return false;
+            if (first.Says(place) && second.Says(place) && !first.SaysTheSame(second, place)) return false;
         return true;
     }
 }
