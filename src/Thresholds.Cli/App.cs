@@ -13,6 +13,7 @@ internal sealed class App(Terminal terminal)
         {
             DecideCommand.Make(terminal),
             ReplayCommand.Make(terminal),
+            SqlCommand.Make(terminal),
             RulebookCommand.Make(terminal),
         };
         var parsed = root.Parse(args);

@@ -7,7 +7,7 @@ using Thresholds.Sql.Writing;
 namespace Thresholds.Sql;
 
 /// <summary>Lays the stages out as one text. No name or value of a mapping or a table stands in a comment: a line break in one would end it.</summary>
-internal sealed class SqlLayout(Dialect dialect, SqlOptions options)
+internal sealed class SqlLayout(Dialect dialect, SqlOptions options, Func<string, string, string?> travels)
 {
     public string Write(Rulebook rulebook, ImmutableArray<WholeStage> stages, ImmutableArray<SqlColumn> columns, IReadOnlyDictionary<string, string>? cellOf)
     {
@@ -33,12 +33,15 @@ internal sealed class SqlLayout(Dialect dialect, SqlOptions options)
 
     private string Name(string stage, bool asTables) => !asTables ? stage : dialect is SqlServerDialect ? "#" + stage : "thresholds_" + stage;
 
-    // Every column is named: a star would bring what nobody asked for.
+    // Every column is named: a star would bring what nobody asked for. Cells that speak of a fact come back only where the row must be read elsewhere.
     private string Answer(ImmutableArray<SqlColumn> columns, IReadOnlyDictionary<string, string>? cellOf, string result, string cells)
     {
         var names = string.Join(", ", columns.Select(c => "r." + c.Name));
         if (cellOf is null) return $"SELECT {names}\nFROM {result} AS r";
-        return $"SELECT {names}, {string.Join(", ", cellOf.Values.Select(c => "c." + c))}\nFROM {result} AS r JOIN {cells} AS c ON c.n = r.n_row\nORDER BY r.n_row";
+        var brought = cellOf.Select(c => travels(c.Key, "c." + c.Value) is { } sql
+            ? $"CASE WHEN r.not_decided <> '' THEN c.{c.Value} ELSE {sql} END AS {c.Value}"
+            : $"CASE WHEN r.not_decided <> '' THEN c.{c.Value} END AS {c.Value}");
+        return $"SELECT {names}, {string.Join(", ", brought)}\nFROM {result} AS r JOIN {cells} AS c ON c.n = r.n_row\nORDER BY r.n_row";
     }
 
     private void WriteTable(StringBuilder text, WholeStage stage, string from)

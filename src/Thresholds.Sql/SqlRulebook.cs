@@ -70,7 +70,7 @@ public static class SqlRulebook
         Stage[] stages = [.. read, .. closed, .. verdicts, followUp.Stage, result.Stage];
         var cells = orderOfRows is null ? FrozenSet<string>.Empty : read[0].New.Select(c => c.Name).ToFrozenSet(StringComparer.Ordinal);
         var whole = StageOrder.Whole(stages, cells);
-        return new(new SqlLayout(dialect, options).Write(rulebook, whole, result.Columns, orderOfRows is null ? null : cellOf), result.Columns)
+        return new(new SqlLayout(dialect, options, Travelling(mapping, dialect)).Write(rulebook, whole, result.Columns, orderOfRows is null ? null : cellOf), result.Columns)
         {
             RulesNeverSettled = [.. rules.NeverSettled.Select(r => r.Id)],
             StepsNeverSettled = [.. followUp.StepsNeverSettled],
@@ -78,5 +78,17 @@ public static class SqlRulebook
             WidestStage = whole.Max(s => s.Columns.Length),
             CellOf = cellOf,
         };
+    }
+
+    // What comes back of a column of a row that is decided: the cell where it travels with the decision, of a reason only whether one is written, of a fact nothing.
+    private static Func<string, string, string?> Travelling(ContactMapping mapping, Dialect dialect)
+    {
+        var whole = new[] { mapping.Contact, mapping.ReceivedOn.Column, mapping.ReceivedAt?.Column, mapping.DecidedOn?.Column, mapping.Family, mapping.Outcome?.Column }
+            .Concat(mapping.Carried).Concat(mapping.Attributes.Select(a => a.Column)).OfType<MappedColumn>().Select(c => c.Name).ToFrozenSet(StringComparer.Ordinal);
+        string[] blanks = ["", .. mapping.Blanks.Where(Dialect.IsSayable)];
+        var mark = Enumerable.Range(1, blanks.Length + 1).Select(n => new string('x', n)).First(m => !blanks.Contains(m));
+        return (name, cell) => whole.Contains(name) ? cell
+            : name == mapping.Reason?.Name ? $"CASE WHEN {dialect.IsOneOf(dialect.Cleaned(cell), blanks)} THEN '' WHEN {cell} IS NOT NULL THEN {dialect.Literal(mark)} END"
+            : null;
     }
 }

@@ -34,7 +34,7 @@ internal static partial class StageOrder
 {
     public static ImmutableArray<WholeStage> Whole(IReadOnlyList<Stage> stages, IReadOnlySet<string> alwaysOfTheFirst)
     {
-        var known = stages.SelectMany(s => s.New.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal);
+        var madeIn = stages.SelectMany((s, i) => s.New.Select(c => (c.Name, Stage: i))).ToDictionary(c => c.Name, c => c.Stage, StringComparer.Ordinal);
         var wanted = stages[^1].New.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var whole = new List<WholeStage>();
         for (var i = stages.Count - 1; i >= 0; i--)
@@ -43,7 +43,7 @@ internal static partial class StageOrder
             var names = fresh.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
             ImmutableArray<string> handedOn = [.. wanted.Where(w => !names.Contains(w)).Order(StringComparer.Ordinal)];
             whole.Add(new(stages[i], [.. handedOn.Select(h => (h, h)), .. fresh]));
-            wanted = [.. handedOn, .. fresh.SelectMany(c => Word().Matches(c.Sql).Select(m => m.Value)).Where(known.Contains)];
+            wanted = [.. handedOn, .. fresh.SelectMany(c => Word().Matches(c.Sql).Select(m => m.Value)).Where(w => madeIn.TryGetValue(w, out var made) && made < i)];
         }
 
         whole.Reverse();

@@ -25,13 +25,13 @@ internal sealed class Engine : IDisposable
 
     public static TheoryData<SqlEngine> Tried => [SqlEngine.Sqlite, SqlEngine.PostgreSql];
 
-    public static Engine Open(SqlEngine kind)
+    public static Engine Open(SqlEngine kind, string? sqliteFile = null)
     {
         DbConnection connection;
         if (kind == SqlEngine.Sqlite)
         {
             SQLitePCL.Batteries_V2.Init();
-            connection = new SqliteConnection("Data Source=:memory:");
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = sqliteFile ?? ":memory:", Pooling = false }.ToString());
         }
         else
         {
