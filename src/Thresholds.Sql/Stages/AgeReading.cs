@@ -40,9 +40,11 @@ internal sealed class AgeReading(
     private void FromDays(string name, int before, int after, bool refuseAfterReceipt)
     {
         var months = $"rd_m - {name}_m - CASE WHEN rd_d < {name}_d THEN 1 ELSE 0 END";
-        Add($"{name}_m IS NULL", FormattableString.Invariant($"{months} + ({before})"), FormattableString.Invariant($"{months} + ({after})"));
+        Add($"{name}_m IS NULL", months + More(before), months + More(after));
         if (refuseAfterReceipt) unread.Add(Test.Of($"{name}_m * 32 + {name}_d > rd_m * 32 + rd_d"));
     }
+
+    private static string More(int months) => months == 0 ? string.Empty : months < 0 ? FormattableString.Invariant($" - {-months}") : FormattableString.Invariant($" + {months}");
 
     private void FromYears(string name)
     {

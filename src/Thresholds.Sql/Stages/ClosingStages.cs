@@ -56,8 +56,8 @@ internal sealed class ClosingStages
             if (_spread.Choices[c].Name is { } name) clashes.Add(Test.Of($"{name} = 0"));
         }
 
-        // Measured by why the row is not decided here, the plainest reason first.
-        var noChild = _said.Measures[0].IsConstant ? "unread = 1" : $"unread = 1 OR age_out = 1";
+        // Why the row is not decided here, the plainest reason first.
+        var noChild = _said.Measures[0].IsConstant ? "bad_cell = 1" : "bad_cell = 1 OR age_out = 1";
         if (!_said.Measures[0].IsConstant) spread.Add("age_out", AgeReading.IsNoChild.AsNumber());
         closed.Add("open_reason", $"CASE WHEN {noChild} THEN 1 WHEN same_id = 1 THEN 2 WHEN {Test.Any(clashes).Sql} THEN 3 ELSE 0 END");
         closed.Add("blanks", Test.Count(readAsNo));

@@ -12,5 +12,9 @@ internal static class IdLists
         .Select(i => i.IsSo.IsTrue ? dialect.Literal(";" + i.Id) : $"CASE WHEN {i.IsSo.Sql} THEN {dialect.Literal(";" + i.Id)} ELSE {dialect.Literal(string.Empty)} END");
 
     /// <summary>The list.</summary>
-    public static string Of(Dialect dialect, IEnumerable<(string Id, Test IsSo)> ids) => dialect.WithoutFirst(dialect.Joined([.. Parts(dialect, ids)]));
+    public static string Of(Dialect dialect, IEnumerable<(string Id, Test IsSo)> ids)
+    {
+        string[] parts = [.. Parts(dialect, ids)];
+        return parts.Length == 0 ? dialect.Literal(string.Empty) : dialect.WithoutFirst(dialect.Joined(parts));
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class ReadStages(Dialect dialect, ContactMapping mapping, Func<s
         new AgeReading(mapping.Child, _cells, Cell, Day, _written, _said, _unread).Write(Said);
         foreach (var fact in mapping.Facts.GroupBy(f => f.FactId)) Read(mapping.Vocabulary.Key(fact.Key), [.. fact]);
         _said.Add("own_day", decided is null ? Number(received) : $"CASE WHEN dd_m IS NULL THEN {Number(received)} ELSE {Number(decided)} END");
-        _said.Add("unread", Test.Any(_unread).AsNumber());
+        _said.Add("bad_cell", Test.Any(_unread).AsNumber());
         return ([cells, _written, _said], _cellOf);
     }
 
@@ -94,13 +94,15 @@ internal sealed class ReadStages(Dialect dialect, ContactMapping mapping, Func<s
 
         var yes = Test.Any(accounts.Where(a => Can(a.Column, Truth.Yes) && (a.Column.Basis != Basis.Withdrawn || indicator?.Kind == IndicatorKind.Concern)).Select(a => Test.Of($"{a.Name} = 2")));
         var no = Test.Any(accounts.Where(a => Can(a.Column, Truth.No) && a.Column.Basis != Basis.Withdrawn).Select(a => Test.Of($"{a.Name} = 0")));
-        var disputed = Test.Any([Test.All(yes, no), .. accounts.Where(a => a.Column.Basis == Basis.Disputed).Select(a => Test.Of($"{a.Name} IS NOT NULL"))]);
+        // One account cannot differ from itself.
+        var differ = accounts.Length > 1 ? Test.All(yes, no) : Test.False;
+        var disputed = Test.Any([differ, .. accounts.Where(a => a.Column.Basis == Basis.Disputed).Select(a => Test.Of($"{a.Name} IS NOT NULL"))]);
         var column = new TruthColumn("s_" + place, !no.IsFalse, true, !yes.IsFalse);
         if (column.IsConstant) return TruthColumn.AlwaysNotKnown;
-        var onDispute = indicator is { IsNeverSilenced: true } ? $"WHEN {Test.All(yes, disputed).Sql} THEN 2 " : string.Empty;
-        _said.Add(column.Name, disputed.IsFalse
-            ? $"CASE WHEN {yes.Sql} THEN 2 WHEN {no.Sql} THEN 0 ELSE 1 END"
-            : $"CASE {onDispute}WHEN {disputed.Sql} THEN 1 WHEN {yes.Sql} THEN 2 WHEN {no.Sql} THEN 0 ELSE 1 END");
+        var onDispute = indicator is { IsNeverSilenced: true } && !yes.IsFalse ? $"WHEN {Test.All(yes, disputed).Sql} THEN 2 " : string.Empty;
+        var whenYes = yes.IsFalse ? string.Empty : $"WHEN {yes.Sql} THEN 2 ";
+        var whenNo = no.IsFalse ? string.Empty : $"WHEN {no.Sql} THEN 0 ";
+        _said.Add(column.Name, disputed.IsFalse ? $"CASE {whenYes}{whenNo}ELSE 1 END" : $"CASE {onDispute}WHEN {disputed.Sql} THEN 1 {whenYes}{whenNo}ELSE 1 END");
         return column;
     }
 

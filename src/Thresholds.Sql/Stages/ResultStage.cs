@@ -57,11 +57,7 @@ internal sealed class ResultStage
         Stage.Add(name, always ? sql : $"CASE WHEN open_reason = 0 THEN {sql} END");
     }
 
-    private string First(IEnumerable<(Threshold Threshold, Test IsSo)> thresholds)
-    {
-        var whens = thresholds.Where(t => !t.IsSo.IsFalse).Select(t => $"WHEN {t.IsSo.Sql} THEN {_dialect.Literal(t.Threshold.Slug())}").ToArray();
-        return whens.Length == 0 ? _dialect.Literal(string.Empty) : $"CASE {string.Join(' ', whens)} ELSE {_dialect.Literal(string.Empty)} END";
-    }
+    private string First(IEnumerable<(Threshold Threshold, Test IsSo)> thresholds) => FirstOf(thresholds.Select(t => (t.IsSo, t.Threshold.Slug())), string.Empty);
 
     // One sign that points towards section 47 suggests no more than section 17.
     private string ToConsider() => First(
@@ -71,18 +67,29 @@ internal sealed class ResultStage
         (Threshold.EarlyHelp, Any(Threshold.EarlyHelp, v => v.Is(Truth.Yes))),
     ]);
 
-    private string Status(Threshold threshold)
-    {
-        ReadOnlySpan<(Test When, ThresholdStatus Then)> whens =
+    private string Status(Threshold threshold) => FirstOf(
         [
-            (Yes(threshold, RuleStrength.Duty), ThresholdStatus.Met), (Yes(threshold, RuleStrength.MustConsider), ThresholdStatus.MustConsider),
-            (Yes(threshold, RuleStrength.PointsTowards), ThresholdStatus.PointsTowards), (Any(threshold, v => v.IsNot(Truth.No)), ThresholdStatus.NotSettled),
-        ];
+            (Yes(threshold, RuleStrength.Duty), ThresholdStatus.Met.Slug()), (Yes(threshold, RuleStrength.MustConsider), ThresholdStatus.MustConsider.Slug()),
+            (Yes(threshold, RuleStrength.PointsTowards), ThresholdStatus.PointsTowards.Slug()), (Any(threshold, v => v.IsNot(Truth.No)), ThresholdStatus.NotSettled.Slug()),
+        ],
+        ThresholdStatus.NotMet.Slug());
+
+    // The word of the first that is so; nothing is asked after one that is always so.
+    private string FirstOf(IEnumerable<(Test IsSo, string Word)> words, string otherwise)
+    {
         var text = string.Empty;
-        foreach (var (when, then) in whens)
-            if (!when.IsFalse) text += $"WHEN {when.Sql} THEN {_dialect.Literal(then.Slug())} ";
-        var otherwise = _dialect.Literal(ThresholdStatus.NotMet.Slug());
-        return text.Length == 0 ? otherwise : $"CASE {text}ELSE {otherwise} END";
+        foreach (var (isSo, word) in words)
+        {
+            if (isSo.IsTrue)
+            {
+                otherwise = word;
+                break;
+            }
+
+            if (!isSo.IsFalse) text += $"WHEN {isSo.Sql} THEN {_dialect.Literal(word)} ";
+        }
+
+        return text.Length == 0 ? _dialect.Literal(otherwise) : $"CASE {text}ELSE {_dialect.Literal(otherwise)} END";
     }
 
     private Test Yes(Threshold threshold, RuleStrength strength) => _rules.Standing[(threshold, strength)].Is(Truth.Yes);

@@ -59,11 +59,13 @@ internal sealed class RuleStages(Dialect dialect, Rulebook rulebook, FactColumns
         if (inForce.IsFalse) return (rule, TruthColumn.AlwaysNo, Test.False);
         var when = RuleEvaluation.For(rule.Threshold, rule.When);
         var place = FormattableString.Invariant($"{rulebook.Rules.IndexOf(rule)}");
-        var verdict = stage.Add("r" + place, Test.All(inForce, _lowering.CertainlyYes(when)), Test.All(inForce, _lowering.PossiblyYes(when)));
+        var possible = Test.All(inForce, _lowering.PossiblyYes(when));
+        var verdict = stage.Add("r" + place, Test.All(inForce, _lowering.CertainlyYes(when)), possible);
         if (verdict is { IsConstant: true, NotKnown: true }) _neverSettled.Add(rule);
         if (!OnWhatWasAsked.ContainsKey(rule.Threshold)) return (rule, verdict, Test.False);
         var asked = Test.All(inForce, _onWhatWasAsked.PossiblyYes(rule.When));
         if (asked.IsTrue || asked.IsFalse) return (rule, verdict, asked);
+        if (asked.Sql == possible.Sql) return (rule, verdict, verdict.IsNot(Truth.No));
         stage.Add("q" + place, asked.AsNumber());
         return (rule, verdict, Test.Of($"q{place} = 1"));
     }
@@ -92,7 +94,7 @@ internal sealed class RuleStages(Dialect dialect, Rulebook rulebook, FactColumns
     }
 
     private string Add(Stage stage, string name, string before, IEnumerable<(Rule Rule, TruthColumn Verdict, Test Asked)> found, Func<TruthColumn, Test> ask)
-        => stage.Add(FormattableString.Invariant($"{name}_{_block}"), dialect.Joined([before, .. IdLists.Parts(dialect, found.Select(f => (f.Rule.Id, ask(f.Verdict))))]));
+        => stage.Add(FormattableString.Invariant($"{name}_{_block}"), dialect.Joined([.. before == dialect.Literal(string.Empty) ? Array.Empty<string>() : [before], .. IdLists.Parts(dialect, found.Select(f => (f.Rule.Id, ask(f.Verdict))))]));
 
     private static string Soonest(Stage stage, string name, string before, IEnumerable<(Urgency? Urgency, Test IsSo)> found)
         => Soonest(before, found) is var soonest && soonest == before ? before : stage.Add(name, soonest);

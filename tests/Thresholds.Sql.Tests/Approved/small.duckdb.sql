@@ -59,21 +59,22 @@ said AS MATERIALIZED (
     k0,
     w_i2_0,
     CASE WHEN COUNT(*) OVER (PARTITION BY own_id) > 1 THEN 1 ELSE 0 END AS same_id,
-    CASE WHEN bd_m IS NULL THEN -9999 ELSE rd_m - bd_m - CASE WHEN rd_d < bd_d THEN 1 ELSE 0 END + (0) END AS age_lo,
-    CASE WHEN bd_m IS NULL THEN 99999 ELSE rd_m - bd_m - CASE WHEN rd_d < bd_d THEN 1 ELSE 0 END + (0) END AS age_hi,
-    CASE WHEN (w_i0_0 = 2 AND (w_i0_0 = 2 AND w_i0_0 = 0)) THEN 2 WHEN (w_i0_0 = 2 AND w_i0_0 = 0) THEN 1 WHEN w_i0_0 = 2 THEN 2 WHEN w_i0_0 = 0 THEN 0 ELSE 1 END AS s_i0,
-    CASE WHEN (w_i1_0 = 2 AND w_i1_0 = 0) THEN 1 WHEN w_i1_0 = 2 THEN 2 WHEN w_i1_0 = 0 THEN 0 ELSE 1 END AS s_i1,
-    CASE WHEN w_i2_0 = 2 THEN 2 WHEN 1 = 0 THEN 0 ELSE 1 END AS s_i2,
+    CASE WHEN bd_m IS NULL THEN -9999 ELSE rd_m - bd_m - CASE WHEN rd_d < bd_d THEN 1 ELSE 0 END END AS age_lo,
+    CASE WHEN bd_m IS NULL THEN 99999 ELSE rd_m - bd_m - CASE WHEN rd_d < bd_d THEN 1 ELSE 0 END END AS age_hi,
+    CASE WHEN w_i0_0 = 2 THEN 2 WHEN w_i0_0 = 0 THEN 0 ELSE 1 END AS s_i0,
+    CASE WHEN w_i1_0 = 2 THEN 2 WHEN w_i1_0 = 0 THEN 0 ELSE 1 END AS s_i1,
+    CASE WHEN w_i2_0 = 2 THEN 2 ELSE 1 END AS s_i2,
     COALESCE(w_c0_0, 3) AS s_c0,
     COALESCE(w_m1_0_lo, 0) AS s_m1_lo,
     COALESCE(w_m1_0_lo, 10) AS s_m1_hi,
     (rd_m * 32 + rd_d) AS own_day,
-    CASE WHEN ((own_id IS NULL OR own_id = '' OR replace(own_id, (chr(65533)), '') <> own_id OR rd_m = -1) OR (rd_m IS NULL OR (rd_m * 32 + rd_d) < 764878 OR bd_m = -1) OR (bd_m * 32 + bd_d > rd_m * 32 + rd_d OR w_i0_0 = 9) OR (w_i1_0 = 9 OR w_i2_0 = 9) OR (w_c0_0 = 0 OR w_m1_0_lo < 0 OR w_m1_0_lo > 10)) THEN 1 ELSE 0 END AS unread
+    CASE WHEN ((own_id IS NULL OR own_id = '' OR replace(own_id, (chr(65533)), '') <> own_id OR rd_m = -1) OR (rd_m IS NULL OR (rd_m * 32 + rd_d) < 764878 OR bd_m = -1) OR (bd_m * 32 + bd_d > rd_m * 32 + rd_d OR w_i0_0 = 9) OR (w_i1_0 = 9 OR w_i2_0 = 9) OR (w_c0_0 = 0 OR w_m1_0_lo < 0 OR w_m1_0_lo > 10)) THEN 1 ELSE 0 END AS bad_cell
   FROM written
 ),
 -- what follows: yes spreads, measures and choices narrow; a contradiction is a clash
 spread AS MATERIALIZED (
   SELECT
+    bad_cell,
     k0,
     own_day,
     s_c0,
@@ -83,7 +84,6 @@ spread AS MATERIALIZED (
     s_m1_hi,
     s_m1_lo,
     same_id,
-    unread,
     w_i2_0,
     CASE WHEN (s_i2 = 2 AND age_lo < 0) THEN 0 WHEN age_lo < -10 THEN -10 ELSE age_lo END AS y_m0_lo,
     CASE WHEN age_hi > 215 THEN 215 ELSE age_hi END AS y_m0_hi,
@@ -101,12 +101,11 @@ closed AS MATERIALIZED (
     s_i1,
     s_m1_hi,
     s_m1_lo,
-    unread,
     y_m0_hi,
     y_m0_lo,
     CASE WHEN s_i2 = 2 THEN 2 WHEN (s_i2 = 2 OR (s_i2 = 1 AND NOT ((y_m0_hi <= -1 OR w_i2_0 IS NULL)))) THEN 1 ELSE 0 END AS f_i2,
     CASE WHEN NOT ((s_i0 = 0 OR s_i1 = 0)) THEN 1 ELSE 0 END AS f_i3,
-    CASE WHEN unread = 1 OR age_out = 1 THEN 1 WHEN same_id = 1 THEN 2 WHEN (clashing = 1 OR y_m0_lo > y_m0_hi OR s_m1_lo > s_m1_hi OR s_c0 = 0) THEN 3 ELSE 0 END AS open_reason,
+    CASE WHEN bad_cell = 1 OR age_out = 1 THEN 1 WHEN same_id = 1 THEN 2 WHEN (clashing = 1 OR y_m0_lo > y_m0_hi OR s_m1_lo > s_m1_hi OR s_c0 = 0) THEN 3 ELSE 0 END AS open_reason,
     CASE WHEN (s_i2 = 1 AND NOT (y_m0_hi <= -1) AND w_i2_0 IS NULL) THEN 1 ELSE 0 END AS blanks
   FROM spread
 ),
@@ -116,13 +115,9 @@ verdicts_1 AS MATERIALIZED (
     blanks,
     k0,
     open_reason,
-    unread,
     CASE WHEN (own_day >= 776865 AND (CASE WHEN s_m1_lo >= 3 THEN 1 ELSE 0 END + CASE WHEN (s_c0 & 1) = 0 THEN 1 ELSE 0 END + CASE WHEN s_i0 = 2 THEN 1 ELSE 0 END) >= 2) THEN 2 WHEN (own_day >= 776865 AND (CASE WHEN s_m1_hi >= 3 THEN 1 ELSE 0 END + CASE WHEN (s_c0 & 2) <> 0 THEN 1 ELSE 0 END + CASE WHEN s_i0 <> 0 THEN 1 ELSE 0 END) >= 2) THEN 1 ELSE 0 END AS r2,
-    CASE WHEN (own_day >= 776865 AND (CASE WHEN s_m1_hi >= 3 THEN 1 ELSE 0 END + CASE WHEN (s_c0 & 2) <> 0 THEN 1 ELSE 0 END + CASE WHEN s_i0 <> 0 THEN 1 ELSE 0 END) >= 2) THEN 1 ELSE 0 END AS q2,
     CASE WHEN f_i2 = 2 THEN 2 WHEN f_i2 <> 0 THEN 1 ELSE 0 END AS r0,
-    CASE WHEN f_i2 <> 0 THEN 1 ELSE 0 END AS q0,
     CASE WHEN (s_i0 = 2 AND (s_i1 = 2 OR (y_m0_lo >= 0 AND y_m0_hi <= 5))) THEN 2 WHEN (s_i0 <> 0 AND (s_i1 <> 0 OR (y_m0_lo <= 5 AND y_m0_hi >= 0))) THEN 1 ELSE 0 END AS r1,
-    CASE WHEN (s_i0 <> 0 AND (s_i1 <> 0 OR (y_m0_lo <= 5 AND y_m0_hi >= 0))) THEN 1 ELSE 0 END AS q1,
     (CASE WHEN s_i0 <> 1 THEN 1 ELSE 0 END + CASE WHEN s_i1 <> 1 THEN 1 ELSE 0 END + CASE WHEN f_i2 <> 1 THEN 1 ELSE 0 END + CASE WHEN f_i3 <> 1 THEN 1 ELSE 0 END + CASE WHEN (y_m0_lo >= -9 OR y_m0_hi <= 214) THEN 1 ELSE 0 END + CASE WHEN (s_m1_lo >= 1 OR s_m1_hi <= 9) THEN 1 ELSE 0 END + CASE WHEN s_c0 <> 3 THEN 1 ELSE 0 END) AS known
   FROM closed
 ),
@@ -133,15 +128,14 @@ standing_1 AS MATERIALIZED (
     k0,
     known,
     open_reason,
-    unread,
     CASE WHEN r2 = 2 THEN 2 WHEN r2 <> 0 THEN 1 ELSE 0 END AS p2_1,
     CASE WHEN r0 = 2 THEN 2 WHEN r0 <> 0 THEN 1 ELSE 0 END AS d3_1,
     CASE WHEN r1 = 2 THEN 2 WHEN r1 <> 0 THEN 1 ELSE 0 END AS m3_1,
-    CASE WHEN q2 = 1 THEN 1 ELSE 0 END AS asked2_1,
-    CASE WHEN (q0 = 1 OR q1 = 1) THEN 1 ELSE 0 END AS asked3_1,
-    ('' || CASE WHEN r2 = 2 THEN ';again-and-again' ELSE '' END || CASE WHEN r0 = 2 THEN ';police-protection' ELSE '' END || CASE WHEN r1 = 2 THEN ';mark-on-a-baby' ELSE '' END) AS met_1,
-    ('' || CASE WHEN r1 = 2 THEN ';mark-on-a-baby' ELSE '' END) AS ask_1,
-    ('' || CASE WHEN r2 = 1 THEN ';again-and-again' ELSE '' END || CASE WHEN r0 = 1 THEN ';police-protection' ELSE '' END || CASE WHEN r1 = 1 THEN ';mark-on-a-baby' ELSE '' END) AS open_1,
+    CASE WHEN r2 <> 0 THEN 1 ELSE 0 END AS asked2_1,
+    CASE WHEN (r0 <> 0 OR r1 <> 0) THEN 1 ELSE 0 END AS asked3_1,
+    (CASE WHEN r2 = 2 THEN ';again-and-again' ELSE '' END || CASE WHEN r0 = 2 THEN ';police-protection' ELSE '' END || CASE WHEN r1 = 2 THEN ';mark-on-a-baby' ELSE '' END) AS met_1,
+    CASE WHEN r1 = 2 THEN ';mark-on-a-baby' ELSE '' END AS ask_1,
+    (CASE WHEN r2 = 1 THEN ';again-and-again' ELSE '' END || CASE WHEN r0 = 1 THEN ';police-protection' ELSE '' END || CASE WHEN r1 = 1 THEN ';mark-on-a-baby' ELSE '' END) AS open_1,
     CASE WHEN r1 = 2 THEN 3 WHEN r0 = 2 THEN 2 ELSE 0 END AS soon_1
   FROM verdicts_1
 ),
@@ -160,8 +154,7 @@ follow_up AS MATERIALIZED (
     open_1,
     open_reason,
     p2_1,
-    soon_1,
-    unread
+    soon_1
   FROM standing_1
 ),
 -- the answer, in words
@@ -171,15 +164,15 @@ result AS MATERIALIZED (
     CASE open_reason WHEN 1 THEN 'unread' WHEN 2 THEN 'same-id' WHEN 3 THEN 'clash' ELSE '' END AS not_decided,
     CASE WHEN open_reason = 0 THEN CASE WHEN d3_1 = 2 THEN 'section-47' ELSE '' END END AS required,
     CASE WHEN open_reason = 0 THEN CASE WHEN (d3_1 = 2 OR m3_1 = 2) THEN 'section-47' WHEN p2_1 = 2 THEN 'section-17' ELSE '' END END AS to_consider,
-    CASE WHEN open_reason = 0 THEN CASE WHEN (m3_1 <> 0 OR d3_1 <> 0) THEN 'section-47' WHEN p2_1 <> 0 THEN 'section-17' WHEN 1 = 1 THEN 'early-help' ELSE '' END END AS not_ruled_out,
+    CASE WHEN open_reason = 0 THEN CASE WHEN (m3_1 <> 0 OR d3_1 <> 0) THEN 'section-47' WHEN p2_1 <> 0 THEN 'section-17' ELSE 'early-help' END END AS not_ruled_out,
     CASE WHEN open_reason = 0 THEN CASE WHEN asked3_1 = 1 THEN 'section-47' WHEN asked2_1 = 1 THEN 'section-17' ELSE '' END END AS not_ruled_out_on_what_was_asked,
-    CASE WHEN open_reason = 0 THEN CASE WHEN 1 = 1 THEN 'not-settled' ELSE 'not-met' END END AS early_help,
+    CASE WHEN open_reason = 0 THEN 'not-settled' END AS early_help,
     CASE WHEN open_reason = 0 THEN CASE WHEN p2_1 = 2 THEN 'points-towards' WHEN p2_1 <> 0 THEN 'not-settled' ELSE 'not-met' END END AS section_17,
     CASE WHEN open_reason = 0 THEN CASE WHEN d3_1 = 2 THEN 'met' WHEN m3_1 = 2 THEN 'must-consider' WHEN (m3_1 <> 0 OR d3_1 <> 0) THEN 'not-settled' ELSE 'not-met' END END AS section_47,
     CASE WHEN open_reason = 0 THEN 'not-met' END AS emergency_accommodation,
-    CASE WHEN open_reason = 0 THEN substr('', 2) END AS open_routes,
-    CASE WHEN open_reason = 0 THEN substr('', 2) END AS blocked_routes,
-    CASE WHEN open_reason = 0 THEN substr('', 2) END AS routes_not_known,
+    CASE WHEN open_reason = 0 THEN '' END AS open_routes,
+    CASE WHEN open_reason = 0 THEN '' END AS blocked_routes,
+    CASE WHEN open_reason = 0 THEN '' END AS routes_not_known,
     CASE WHEN open_reason = 0 THEN CASE soon_1 WHEN 3 THEN 'now' WHEN 2 THEN 'today' WHEN 1 THEN 'within-one-working-day' ELSE '' END END AS urgency,
     CASE WHEN open_reason = 0 THEN substr(met_1, 2) END AS rules_met,
     CASE WHEN open_reason = 0 THEN substr(ask_1, 2) END AS must_consider_unanswered,
