@@ -32,7 +32,14 @@ public static class SqlRulebook
     public static Reading<SqlText> Write(Rulebook rulebook, ContactMapping mapping, SqlOptions options) => Write(rulebook, mapping, options, name => name, null);
 
     /// <summary>Writes the SQL for a table whose names of columns are known; with an order, so that rows come back in it with their cells.</summary>
-    internal static Reading<SqlText> Write(Rulebook rulebook, ContactMapping mapping, SqlOptions options, Func<string, string> nameInTable, string? orderOfRows)
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="options">For which engine and table.</param>
+    /// <param name="nameInTable">The name in the table of a column the mapping names.</param>
+    /// <param name="orderOfRows">What rows are ordered by; null: a query for its own sake.</param>
+    /// <param name="mostInABlock">How many rules at most are worked out in one stage; null: as many as fit.</param>
+    internal static Reading<SqlText> Write(
+        Rulebook rulebook, ContactMapping mapping, SqlOptions options, Func<string, string> nameInTable, string? orderOfRows, int? mostInABlock = null)
     {
         if (mapping.Vocabulary != rulebook.Vocabulary) throw new ArgumentException("The mapping was read for another rulebook's vocabulary. Read it for this one's.", nameof(mapping));
         var dialect = Dialect.Of(options.Engine);
@@ -40,7 +47,7 @@ public static class SqlRulebook
         if (faults.Count > 0) return Reading.Failed<SqlText>(faults);
         SqlText? text = null;
         var width = 0;
-        foreach (var block in Blocks)
+        foreach (var block in mostInABlock is { } most ? [most] : Blocks)
         {
             text = Write(rulebook, mapping, options, dialect, nameInTable, orderOfRows, block);
             width = text.WidestStage;
