@@ -67,7 +67,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
             if (reading.Contact is { } contact)
             {
                 var decision = evaluator.Decide(contact, new(RulesAsAt, AsOf));
-                var decided = new RowDecision(reading, decision, asked.NotRuledOut(decision));
+                var decided = RowDecision.Of(reading, decision, asked.NotRuledOut(decision));
                 tally.Count(decided);
                 files.Write(decided);
             }
@@ -83,29 +83,6 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         progress?.Report(new(tally.RowsRead, length, length));
     }
 
-    private ReplaySummary Summary(ContactMapping mapping, CsvOpening opening, Tally tally) => new()
-    {
-        DecisionsPath = outputPath,
-        QuarantinePath = ReplayFiles.QuarantinePath(outputPath),
-        DictionaryPath = ReplayFiles.DictionaryPath(outputPath),
-        Separator = opening.Separator,
-        SeparatorWasDetected = opening.WasDetected,
-        RowsRead = tally.RowsRead,
-        Decided = tally.Decided,
-        SetAsideToLookAtFirst = tally.LookAtFirst,
-        Required = tally.Required,
-        ToConsider = tally.ToConsider,
-        NotRuledOutOnWhatWasAsked = tally.NotRuledOut,
-        Statuses = tally.Statuses,
-        Outcomes = tally.Outcomes,
-        Clashes = tally.Clashes,
-        MustConsiderUnanswered = tally.MustConsider,
-        FactsInGuidance = rulebook.Vocabulary.Count,
-        FactsAskedAbout = mapping.FactIds.Count() + (mapping.Child.All.Any() ? 1 : 0),
-        Topics = tally.Topics.Topics,
-        Rules = tally.Topics.Rules,
-        ClosedFacts = [.. mapping.ClosedFactIds],
-        Unmatched = tally.Unmatched,
-        Unread = tally.Unread,
-    };
+    private ReplaySummary Summary(ContactMapping mapping, CsvOpening opening, Tally tally)
+        => tally.Summary(rulebook, mapping, outputPath) with { Separator = opening.Separator, SeparatorWasDetected = opening.WasDetected };
 }
