@@ -17,13 +17,15 @@ public sealed class ThresholdDecision
     private readonly Lazy<ImmutableArray<RecordFinding>> _checks;
 
     internal ThresholdDecision(
-        Rulebook rulebook, Contact contact, DateOnly rulesAsAt, LocalMoment? asOf, ImmutableArray<ThresholdFinding> thresholds, FollowUp followUp)
+        Rulebook rulebook, Contact contact, DateOnly rulesAsAt, LocalMoment? asOf, ImmutableArray<ThresholdFinding> thresholds,
+        IReadOnlyDictionary<Threshold, Standing> standings, FollowUp followUp)
     {
         Rulebook = rulebook;
         Contact = contact;
         RulesAsAt = rulesAsAt;
         AsOf = asOf;
         Thresholds = thresholds;
+        Standings = standings;
         _steps = new(followUp.Steps);
         _routes = new(followUp.Routes);
         _checks = new(followUp.Checks);
@@ -83,6 +85,9 @@ public sealed class ThresholdDecision
 
     /// <summary>What a reader must be told about the judgements, the gravest first.</summary>
     public required ImmutableArray<Remark> Remarks { get; init; }
+
+    /// <summary>What steps, routes and record checks are answered from, for another reader that answers them.</summary>
+    internal IReadOnlyDictionary<Threshold, Standing> Standings { get; }
 
     /// <summary>Stated facts that cannot all be true. A reader is told of these first.</summary>
     public ImmutableArray<Clash> Clashes => Contact.Facts.Clashes;
