@@ -16,7 +16,7 @@ public static class ConformanceTests
     {
         var pack = Pack.All.Single(p => p.Name == name);
         Assert.NotEmpty(pack.Cases);
-        Assert.Equal([], pack.Differences(new ReferenceDecider()));
+        None(pack.Differences(new ReferenceDecider()));
         TestContext.Current.TestOutputHelper?.WriteLine($"{pack.Name}: {pack.Cases.Length} cases");
     }
 
@@ -33,19 +33,19 @@ public static class ConformanceTests
     public static void Every_rule_is_met_not_met_and_not_settled_somewhere(string name)
     {
         var pack = Pack.All.Single(p => p.Name == name);
-        Assert.Equal([], Features.SidesOf(pack.Rulebook).Except(Shown(pack)));
+        None(Features.SidesOf(pack.Rulebook).Except(Shown(pack)));
     }
 
     [Fact]
     public static void Between_them_the_packs_show_every_way_of_asking_closing_clashing_and_judging()
-        => Assert.Equal([], Features.OfAll.Except(Pack.All.SelectMany(Shown)));
+        => None(Features.OfAll.Except(Pack.All.SelectMany(Shown)));
 
     [Fact]
     public static void A_decider_that_errs_is_found_out_by_name()
     {
         var differences = Pack.All.SelectMany(p => p.Differences(new Hasty())).ToArray();
         Assert.Contains(differences, d => d.Contains("on-indicator: expected ?, found n", StringComparison.Ordinal));
-        Assert.DoesNotContain(differences, d => d.Contains("checks", StringComparison.Ordinal));
+        Assert.DoesNotContain(differences, d => d.Contains("a hasty reader: checks", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,6 +59,13 @@ public static class ConformanceTests
 
         foreach (var (name, rulebook) in SmallRulebooks.All) PackMaker.Write(Path.Combine(project, "packs", name), rulebook, withRulebook: true);
         PackMaker.Write(Path.Combine(project, "packs", "england"), EnglandGuidance.Rulebook, withRulebook: false);
+    }
+
+    // Every one by name: a list cut short would have to be looked up.
+    private static void None(IEnumerable<string> offenders)
+    {
+        var all = offenders.ToArray();
+        Assert.True(all.Length == 0, $"{all.Length}:\n{string.Join('\n', all)}");
     }
 
     private static IEnumerable<string> Shown(Pack pack)

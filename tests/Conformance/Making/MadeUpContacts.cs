@@ -18,17 +18,20 @@ internal sealed class MadeUpContacts(Dice dice, Rulebook rulebook)
 
     public DateOnly RulesAsAt() => dice.Chance(70) ? Received : dice.OneOf(_days);
 
-    public Contact Draw(string id)
+    /// <summary>Draws a contact.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="rule">A rule whose facts it mostly speaks of; null: none.</param>
+    public Contact Draw(string id, Rule? rule)
     {
         var vocabulary = rulebook.Vocabulary;
         var contact = Contact.Start(vocabulary, id, Received);
         Age(contact);
         var (yes, no) = dice.OneOf([(0, 0), (2, 2), (5, 40), (0, 90), (40, 50), (25, 25)]);
-        var about = dice.Chance(60) && !rulebook.Rules.IsEmpty ? Conditions.ConditionTree.FactIds(dice.OneOf(rulebook.Rules).When).ToHashSet() : [];
+        HashSet<string> about = rule is null ? [] : [.. Conditions.ConditionTree.FactIds(rule.When)];
         foreach (var indicator in vocabulary.Indicators) Indicator(contact, indicator.Id, about.Contains(indicator.Id) ? (75, 15) : (yes, no));
         foreach (var measure in vocabulary.Measures.Skip(1).Where(m => dice.Chance(about.Contains(m.Id) ? 80 : 30)))
         {
-            var least = dice.Between(measure.Min, Math.Min(measure.Max, measure.Min + 12));
+            var least = dice.Between(measure.Min, dice.Chance(30) ? measure.Max : Math.Min(measure.Max, measure.Min + 12));
             contact.State(measure.Id, new Account { Value = new MeasureValue(new(least, dice.Chance(60) ? least : dice.Between(least, Math.Min(measure.Max, least + 3)))) });
         }
 

@@ -12,7 +12,8 @@ namespace Thresholds.Conformance;
 /// <summary>Makes a pack anew: draws many contacts, keeps those that show something no other does, and writes down what the reference evaluator says.</summary>
 internal static class PackMaker
 {
-    private const int Draws = 20_000;
+    private const int ForSmall = 12_000;
+    private const int ForEachRuleOfLarge = 4;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -54,16 +55,22 @@ internal static class PackMaker
         return header;
     }
 
+    // Of a large rulebook its rules and their outcomes; ways of asking are the small ones' business.
+    private static IEnumerable<string> Shows(ThresholdDecision decision)
+        => decision.Rulebook.Rules.Length > 40 ? Features.Outcomes(decision) : Features.Of(decision);
+
     private static List<(Contact Contact, DateOnly Day)> Chosen(Rulebook rulebook)
     {
         var contacts = new MadeUpContacts(new Dice(47), rulebook);
         var evaluator = new ThresholdEvaluator(rulebook);
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
         var kept = new List<(Contact Contact, DateOnly Day, HashSet<string> Shows)>();
-        for (var i = 0; i < Draws; i++)
+        var rules = rulebook.Rules;
+        // Half of them built around one rule, each in turn, so that the rules that ask for much are met too.
+        for (var i = 0; i < Math.Max(2 * ForEachRuleOfLarge * rules.Length, rules.Length > 40 ? 0 : ForSmall); i++)
         {
-            var (contact, day) = (contacts.Draw("c"), contacts.RulesAsAt());
-            HashSet<string> shows = [.. Features.Of(evaluator.Decide(contact, new(day)))];
+            var (contact, day) = (contacts.Draw("c", i % 2 == 0 ? rules[i / 2 % rules.Length] : null), contacts.RulesAsAt());
+            HashSet<string> shows = [.. Shows(evaluator.Decide(contact, new(day)))];
             if (shows.All(times.ContainsKey)) continue;
             foreach (var feature in shows) times[feature] = times.GetValueOrDefault(feature) + 1;
             kept.Add((contact, day, shows));

@@ -12,7 +12,7 @@ internal static class SmallRulebooks
 
     private static Rulebook Asking => Build("ways-of-asking", Small.Chapter with
     {
-        Indicators = [Small.Concern("worry-a"), Small.Concern("worry-b"), Small.Concern("worry-c"), Small.Circumstance("plain-a"), Small.Record("on-file")],
+        Indicators = [Small.Concern("worry-a"), Small.Concern("worry-b"), Small.Concern("worry-c"), Small.Circumstance("plain-a"), Small.LegalFact("order")],
         Measures = [Small.Number("times", 0, 10)],
         Choices = [Small.List("grade", "low", "medium", "high", "none") with { Groups = [new("raised", ["medium", "high"])] }],
         Events = [Small.Happening("talked"), Small.Happening("seen")],
@@ -27,6 +27,7 @@ internal static class SmallRulebooks
             Of("on-so-many", "at least so-many of (worry-a, worry-b, worry-c)"), Of("on-not", "not plain-a"),
             Of("on-not-of-more", "worry-a and not (plain-a or times > 3 or grade is one of (raised))"), Of("on-not-not", "not (not plain-a)"),
             Of("on-some-under-not", "not (at least 2 of (plain-a, times > 3, seen has happened))"),
+            .. from threshold in new[] { Threshold.Section47, Threshold.EmergencyAccommodation } from rule in ByStrength(threshold) select rule,
         ],
         Steps = [.. from threshold in ThresholdWords.All from test in Enum.GetValues<StatusTest>() select Step(threshold, test)],
     }, "so-many", 3);
@@ -97,6 +98,14 @@ internal static class SmallRulebooks
     });
 
     private static Rule Of(string id, string when) => Small.Rule(id, Threshold.Section17, RuleStrength.PointsTowards, when);
+
+    // One rule of each strength, so that each question about how a threshold stands has each answer.
+    private static IEnumerable<Rule> ByStrength(Threshold threshold) =>
+    [
+        Of($"{threshold.Slug()}-by-law", "order") with { Threshold = threshold, Strength = RuleStrength.Duty },
+        Of($"{threshold.Slug()}-asked", "worry-a") with { Threshold = threshold, Strength = RuleStrength.MustConsider },
+        Of($"{threshold.Slug()}-sign", "worry-b") with { Threshold = threshold },
+    ];
 
     private static Step Step(Threshold threshold, StatusTest test) => new()
     {

@@ -11,7 +11,12 @@ public static class Features
     /// <summary>What a decision shows.</summary>
     /// <param name="decision">The decision.</param>
     public static IEnumerable<string> Of(ThresholdDecision decision)
-        => Rules(decision).Concat(Statuses(decision)).Concat(Operators(decision)).Concat(FactFeatures.Of(decision.Contact)).Concat(Judged(decision)).Concat(Days(decision));
+        => Outcomes(decision).Concat(Operators(decision)).Concat(FactFeatures.Of(decision.Contact));
+
+    /// <summary>What it shows of rules, statuses, judgements and days.</summary>
+    /// <param name="decision">The decision.</param>
+    public static IEnumerable<string> Outcomes(ThresholdDecision decision)
+        => Rules(decision).Concat(Statuses(decision)).Concat(Judged(decision)).Concat(Days(decision));
 
     /// <summary>Each rule on each side, which every pack must show of its own rulebook.</summary>
     /// <param name="rulebook">The rulebook.</param>
