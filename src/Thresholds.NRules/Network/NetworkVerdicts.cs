@@ -29,6 +29,6 @@ internal sealed class NetworkVerdicts(RuleAnswers rules, IEnumerable<Answer> ans
         public bool Equals((object Item, Part Part) x, (object Item, Part Part) y) => ReferenceEquals(x.Item, y.Item) && x.Part == y.Part;
 
         public int GetHashCode((object Item, Part Part) key)
-            => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Item) * 3 + (int)key.Part;
+            => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Item), key.Part);
     }
 }
