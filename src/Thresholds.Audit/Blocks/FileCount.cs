@@ -92,7 +92,7 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
             tally.Read(reading);
             if (reading.Contact is not { } contact) continue;
             var decision = evaluator.Decide(contact, new(RulesAsAt, null));
-            tally.Count(new(reading, decision, asked.NotRuledOut(decision)));
+            tally.Count(RowDecision.Of(reading, decision, asked.NotRuledOut(decision)));
         }
 
         return new FileInfo(path).Length;

@@ -9,8 +9,13 @@ internal sealed class CsvHeader
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
     private readonly HashSet<string> _twice = new(StringComparer.Ordinal);
 
-    public CsvHeader(IEnumerable<string> names)
+    private readonly string _holder;
+
+    /// <param name="names">The names.</param>
+    /// <param name="holder">What holds the columns, as its keeper calls it.</param>
+    public CsvHeader(IEnumerable<string> names, string holder = "file")
     {
+        _holder = holder;
         Names = [.. names.Select(Clean)];
         for (var i = 0; i < Names.Length; i++)
             if (Names[i].Length > 0 && !_first.TryAdd(Names[i], i)) _twice.Add(Names[i]);
@@ -25,10 +30,10 @@ internal sealed class CsvHeader
     /// <summary>Why a name cannot be used; null when it can.</summary>
     public string? FaultIn(string name)
     {
-        if (!_first.ContainsKey(name)) return $"The file has no column `{name}`.{DidYouMean.Sentence(name, _first.Keys)}";
+        if (!_first.ContainsKey(name)) return $"The {_holder} has no column `{name}`.{DidYouMean.Sentence(name, _first.Keys)}";
         if (!_twice.Contains(name)) return null;
         var letters = Enumerable.Range(0, Names.Length).Where(i => Names[i] == name).Select(Letter);
-        return $"The file has more than one column `{name}` ({string.Join(", ", letters)}), so it cannot be told which is meant. Rename the others in the file.";
+        return $"The {_holder} has more than one column `{name}` ({string.Join(", ", letters)}), so it cannot be told which is meant. Rename the others in the {_holder}.";
     }
 
     /// <summary>The letter a spreadsheet gives a column: A, B, ... Z, AA, ...</summary>

@@ -17,7 +17,7 @@ internal enum RowTrouble
 
 /// <summary>One row of a file as text, before anything is read from it.</summary>
 /// <param name="Number">Its number among the rows, from 1; the header is not counted.</param>
-/// <param name="Line">The line of the file on which it begins, from 1.</param>
+/// <param name="Line">The line of the file on which it begins, from 1; 0 where rows stand in a table.</param>
 /// <param name="Cells">Its values.</param>
 /// <param name="Trouble">Why it is not a row of values.</param>
 internal sealed record CsvRow(long Number, long Line, ImmutableArray<string> Cells, RowTrouble Trouble);

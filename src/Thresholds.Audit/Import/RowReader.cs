@@ -54,11 +54,29 @@ internal sealed class RowReader
             return new() { Row = row, ContactId = id, Refusals = [.. refusals.OrderBy(r => r.Column)], Grave = [.. grave.OrderBy(g => g.Rank).Select(g => g.Cell)] };
         }
 
+        return Beside(row, cells, id, unmatched) with { Contact = contact };
+    }
+
+    private RowReading Beside(CsvRow row, ImmutableArray<string> cells, string id, List<UnmatchedValue> unmatched)
+    {
         var outcome = Outcome(cells, unmatched);
         return new()
         {
-            Row = row, ContactId = id, ChildId = Optional(cells, _mapping.Child.Id), Contact = contact, Unmatched = [.. unmatched], Outcome = outcome, HasReason = _mapping.Reason is { } reason ? Optional(cells, reason).Length > 0 : null,
+            Row = row, ContactId = id, ChildId = Optional(cells, _mapping.Child.Id), Unmatched = [.. unmatched], Outcome = outcome, HasReason = _mapping.Reason is { } reason ? Optional(cells, reason).Length > 0 : null,
         };
+    }
+
+    /// <summary>Reads what a row says beside its facts, where those were read and decided elsewhere: its id, dates, outcome and what travels with it.</summary>
+    /// <exception cref="InvalidOperationException">The day of receipt cannot be read; such a row is not decided anywhere.</exception>
+    public (RowReading Reading, RowBeside Beside) ReadBeside(CsvRow row)
+    {
+        ImmutableArray<string> cells = [.. row.Cells.Select(Value)];
+        var unmatched = new List<UnmatchedValue>();
+        var day = Received(cells, []) ?? throw new InvalidOperationException("A row without a day of receipt was called decided.");
+        var attributes = _mapping.Attributes.Select(a => (a.Name, Value: Optional(cells, a.Column))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+        var family = Optional(cells, _mapping.Family);
+        var beside = new RowBeside(new(day, Time(cells, unmatched)), Decided(cells, unmatched), family.Length > 0 ? family : null, attributes);
+        return (Beside(row, cells, At(cells, _contact), unmatched), beside);
     }
 
     // Hands back the facts whose blank means no here: nothing else in the row speaks of them, not even unreadably.

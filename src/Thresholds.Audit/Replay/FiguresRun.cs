@@ -47,6 +47,6 @@ public sealed class FiguresRun(Rulebook rulebook, string mappingPath, string inp
         var tally = new Tally(rulebook, mapping, opening.Header);
         var count = new FileCount(rulebook, mapping, opening, tally, inputPath, () => new(evaluator, mapping, opening, columns, tally.UnreadPlaces)) { RulesAsAt = RulesAsAt, PartBytes = PartBytes };
         count.Run(Processors, progress, cancellation);
-        return Reading.Of(ReplaySummary.Of(rulebook, mapping, opening, tally, string.Empty));
+        return Reading.Of(tally.Summary(rulebook, mapping, string.Empty) with { Separator = opening.Separator, SeparatorWasDetected = opening.WasDetected });
     }
 }

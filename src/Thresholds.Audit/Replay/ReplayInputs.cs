@@ -13,7 +13,7 @@ internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
     public static Reading<ReplayInputs> TryRead(Vocabulary vocabulary, string mappingPath, string inputPath, string? outputPath)
     {
         var faults = new List<Fault>();
-        if (outputPath is not null) CheckOutput(mappingPath, inputPath, outputPath, faults);
+        if (outputPath is not null) CheckOutput([inputPath, mappingPath], outputPath, faults);
         var json = Bytes(mappingPath, faults);
         var opening = CsvOpening.TryRead(inputPath, json is null ? null : SeparatorIn(json));
         if (json is null) return Reading.Failed<ReplayInputs>([.. faults, .. opening.Faults]);
@@ -32,7 +32,8 @@ internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
         _ => null,
     };
 
-    private static byte[]? Bytes(string path, List<Fault> faults)
+    /// <summary>The bytes of a mapping; null, with a fault, where they cannot be had.</summary>
+    public static byte[]? Bytes(string path, List<Fault> faults)
     {
         try
         {
@@ -45,7 +46,8 @@ internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
         }
     }
 
-    private static void CheckOutput(string mappingPath, string inputPath, string outputPath, List<Fault> faults)
+    /// <summary>Checks that the decisions can be written, and over none of what is read.</summary>
+    public static void CheckOutput(IEnumerable<string> inputs, string outputPath, List<Fault> faults)
     {
         var name = Path.GetFileName(outputPath);
         if (name.Length == 0 || Directory.Exists(outputPath))
@@ -57,7 +59,7 @@ internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(outputPath))))
             faults.Add(new(Place.In(name, 0, 0), "The folder the decisions go to does not exist. Make it, or name another."));
         string[] written = [outputPath, ReplayFiles.QuarantinePath(outputPath), ReplayFiles.DictionaryPath(outputPath)];
-        foreach (var read in new[] { inputPath, mappingPath }.Where(r => written.Any(w => IsSame(w, r))))
+        foreach (var read in inputs.Where(r => written.Any(w => IsSame(w, r))))
             faults.Add(new(Place.In(Path.GetFileName(read), 0, 0), "This would be written over by the decisions. Name another file for them."));
     }
 

@@ -48,7 +48,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         using var files = new ReplayFiles(outputPath, DecisionColumns.For(mapping, opening.Header), opening.Header);
         Decide(mapping, opening, tally, files, progress, cancellation);
         files.Keep();
-        return Reading.Of(ReplaySummary.Of(rulebook, mapping, opening, tally, outputPath));
+        return Reading.Of(Summary(mapping, opening, tally));
     }
 
     private void Decide(
@@ -67,7 +67,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
             if (reading.Contact is { } contact)
             {
                 var decision = evaluator.Decide(contact, new(RulesAsAt, AsOf));
-                var decided = new RowDecision(reading, decision, asked.NotRuledOut(decision));
+                var decided = RowDecision.Of(reading, decision, asked.NotRuledOut(decision));
                 tally.Count(decided);
                 files.Write(decided);
             }
@@ -82,4 +82,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new(tally.RowsRead, length, length));
     }
+
+    private ReplaySummary Summary(ContactMapping mapping, CsvOpening opening, Tally tally)
+        => tally.Summary(rulebook, mapping, outputPath) with { Separator = opening.Separator, SeparatorWasDetected = opening.WasDetected };
 }

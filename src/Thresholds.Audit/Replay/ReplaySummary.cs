@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Thresholds.Audit.Import;
 using Thresholds.Evaluation;
 using Thresholds.Facts;
-using Thresholds.Rulebooks;
 
 namespace Thresholds.Audit.Replay;
 
@@ -108,30 +106,4 @@ public sealed record ReplaySummary
 
     /// <summary>Columns that were not read, in their order.</summary>
     public required ImmutableArray<UnreadColumn> Unread { get; init; }
-
-    internal static ReplaySummary Of(Rulebook rulebook, ContactMapping mapping, CsvOpening opening, Tally tally, string outputPath) => new()
-    {
-        DecisionsPath = outputPath,
-        QuarantinePath = outputPath.Length == 0 ? string.Empty : ReplayFiles.QuarantinePath(outputPath),
-        DictionaryPath = outputPath.Length == 0 ? string.Empty : ReplayFiles.DictionaryPath(outputPath),
-        Separator = opening.Separator,
-        SeparatorWasDetected = opening.WasDetected,
-        RowsRead = tally.RowsRead,
-        Decided = tally.Decided,
-        SetAsideToLookAtFirst = tally.LookAtFirst,
-        Required = tally.Required,
-        ToConsider = tally.ToConsider,
-        NotRuledOutOnWhatWasAsked = tally.NotRuledOut,
-        Statuses = tally.Statuses,
-        Outcomes = tally.Outcomes,
-        Clashes = tally.Clashes,
-        MustConsiderUnanswered = tally.MustConsider,
-        FactsInGuidance = rulebook.Vocabulary.Count,
-        FactsAskedAbout = mapping.FactIds.Count() + (mapping.Child.All.Any() ? 1 : 0),
-        Topics = tally.Topics.Topics,
-        Rules = tally.Topics.Rules,
-        ClosedFacts = [.. mapping.ClosedFactIds],
-        Unmatched = tally.Unmatched,
-        Unread = tally.Unread,
-    };
 }

@@ -94,17 +94,49 @@ internal sealed class Tally
     public void Count(RowDecision row)
     {
         Decided++;
-        var decision = row.Decision;
-        Topics.Count(decision);
-        _required[(int)(decision.Required ?? 0)]++;
-        _toConsider[(int)(decision.ToConsider ?? 0)]++;
+        Topics.Count(row.RulesMet);
+        _required[(int)(row.Required ?? 0)]++;
+        _toConsider[(int)(row.ToConsider ?? 0)]++;
         _notRuledOut[(int)(row.NotRuledOutOnWhatWasAsked ?? 0)]++;
-        foreach (var finding in decision.Thresholds) _statuses[(int)finding.Threshold - 1, (int)finding.Status]++;
-        if (!decision.Clashes.IsEmpty) Clashes++;
-        if (decision.Rules.Any(f => f.Counts == Truth.Yes && f.Strength == RuleStrength.MustConsider)) MustConsider++;
+        for (var i = 0; i < row.Statuses.Length; i++) _statuses[i, (int)row.Statuses[i]]++;
+        if (!row.ClashFacts.IsEmpty) Clashes++;
+        if (!row.MustConsiderUnanswered.IsEmpty) MustConsider++;
         if (_mapping.Outcome is not null) _outcomes[row.Reading.Outcome] = _outcomes.GetValueOrDefault(row.Reading.Outcome) + 1;
         foreach (var value in row.Reading.Unmatched) CountUnmatched(value);
     }
+
+    /// <summary>Columns that nothing is read from, from 0.</summary>
+    public ImmutableArray<int> UnreadColumns => _unread;
+
+    /// <summary>Counts rows in which something stands in a column not read, where they were counted elsewhere.</summary>
+    public void Filled(int column, long rows) => _filled[column] += rows;
+
+    /// <summary>All that was counted. Read with a comma, unless it is said otherwise.</summary>
+    public ReplaySummary Summary(Rulebook rulebook, ContactMapping mapping, string outputPath) => new()
+    {
+        DecisionsPath = outputPath,
+        QuarantinePath = outputPath.Length == 0 ? string.Empty : ReplayFiles.QuarantinePath(outputPath),
+        DictionaryPath = outputPath.Length == 0 ? string.Empty : ReplayFiles.DictionaryPath(outputPath),
+        Separator = ',',
+        SeparatorWasDetected = false,
+        RowsRead = RowsRead,
+        Decided = Decided,
+        SetAsideToLookAtFirst = LookAtFirst,
+        Required = Required,
+        ToConsider = ToConsider,
+        NotRuledOutOnWhatWasAsked = NotRuledOut,
+        Statuses = Statuses,
+        Outcomes = Outcomes,
+        Clashes = Clashes,
+        MustConsiderUnanswered = MustConsider,
+        FactsInGuidance = rulebook.Vocabulary.Count,
+        FactsAskedAbout = mapping.FactIds.Count() + (mapping.Child.All.Any() ? 1 : 0),
+        Topics = Topics.Topics,
+        Rules = Topics.Rules,
+        ClosedFacts = [.. mapping.ClosedFactIds],
+        Unmatched = Unmatched,
+        Unread = Unread,
+    };
 
     public ImmutableArray<ThresholdCount> Required => [.. Counts(_required).Where(c => c.Threshold != Threshold.EarlyHelp)];
 

@@ -27,13 +27,11 @@ internal sealed class TopicTally(Rulebook rulebook)
     private readonly long[] _section47 = new long[rulebook.Chapters.Length];
     private readonly Dictionary<string, long> _rules = new(StringComparer.Ordinal);
 
-    public void Count(ThresholdDecision decision)
+    public void Count(IReadOnlyCollection<string> rulesMet)
     {
-        var met = decision.Rules.Where(r => r.Counts == Truth.Yes).ToArray();
-        foreach (var rule in met) _rules[rule.Rule.Id] = _rules.GetValueOrDefault(rule.Rule.Id) + 1;
-        foreach (var chapter in met.Select(r => _chapterOf[r.Rule.Id]).Distinct()) _anything[chapter]++;
-        foreach (var chapter in met.Where(r => r.Rule.Threshold == Threshold.Section47 && r.Strength >= RuleStrength.MustConsider).Select(r => _chapterOf[r.Rule.Id]).Distinct())
-            _section47[chapter]++;
+        foreach (var rule in rulesMet) _rules[rule] = _rules.GetValueOrDefault(rule) + 1;
+        foreach (var chapter in rulesMet.Select(r => _chapterOf[r]).Distinct()) _anything[chapter]++;
+        foreach (var chapter in rulesMet.Where(AsksForSection47).Select(r => _chapterOf[r]).Distinct()) _section47[chapter]++;
     }
 
     public void Add(BulkFigures figures)
@@ -49,6 +47,9 @@ internal sealed class TopicTally(Rulebook rulebook)
     }
 
     public ImmutableArray<TopicCount> Topics => [.. rulebook.Chapters.Select((c, i) => new TopicCount(c.Id, _anything[i], _section47[i]))];
+
+    private bool AsksForSection47(string ruleId)
+        => rulebook.FindRule(ruleId) is { Threshold: Threshold.Section47, Strength: RuleStrength.MustConsider or RuleStrength.Duty };
 
     public ImmutableArray<RuleCount> Rules => [.. rulebook.Rules.Where(r => _rules.ContainsKey(r.Id)).Select(r => new RuleCount(r.Id, _rules[r.Id]))];
 }

@@ -16,6 +16,10 @@ internal static class Options
         Description = "The guidance to decide by: a compiled rulebook, a folder of chapters, or `england` (the default).", HelpName = "FILE",
     };
 
+    public static Option<string?> Table() => new("--table") { Description = "The table of contacts, one row to a contact; a view will do.", HelpName = "NAME" };
+
+    public static Option<string?> Schema() => new("--schema") { Description = "The schema the table stands in. Default: where the database usually looks.", HelpName = "NAME" };
+
     public static Option<DateOnly?> RulesAsAt() => new("--rules-as-at")
     {
         Description = "Which day's rules apply. Default: the day the decision was recorded, else the day of receipt.", HelpName = "DATE",

@@ -1,6 +1,7 @@
 using Thresholds.Audit.Replay;
 using Thresholds.Evaluation;
 using Thresholds.Facts;
+using Thresholds.Sql.Replay;
 
 namespace Thresholds.Cli.Telling;
 
@@ -43,6 +44,11 @@ internal static class ReplayTelling
 
         void Line(FormattableString text) => to.WriteLine(FormattableString.Invariant(text));
     }
+
+    /// <summary>After a replay in place: how many rows the database decided, and why the others were read here.</summary>
+    public static void TellWhoDecided(TableReplaySummary replay, TextWriter to)
+        => to.WriteLine(FormattableString.Invariant(
+            $"{replay.DecidedInDatabase:N0} rows decided in the database; handed to the tool: {replay.HandedOverUnread:N0} with something SQL cannot read for certain, {replay.HandedOverSameId:N0} whose id comes more than once, {replay.HandedOverClash:N0} with statements that cannot all be true"));
 
     private static void Outcomes(ReplaySummary summary, Action<FormattableString> line)
     {

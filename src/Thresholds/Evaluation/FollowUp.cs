@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Thresholds.Conditions;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 using Thresholds.Timescales;
@@ -7,7 +6,7 @@ using Thresholds.Timescales;
 namespace Thresholds.Evaluation;
 
 /// <summary>What follows once the thresholds stand: steps with their clocks, routes to safety, what the record shows.</summary>
-internal sealed class FollowUp(Rulebook rulebook, Contact contact, IConditionAnswers conditions, DateOnly rulesAsAt, LocalMoment? asOf)
+internal sealed class FollowUp(Rulebook rulebook, Contact contact, IVerdicts verdicts, DateOnly rulesAsAt, LocalMoment? asOf)
 {
     // Most steps run on a few clocks from the day of receipt: each is reckoned once.
     private Dictionary<(LocalMoment Start, int Limit, ClockUnit Unit), DueMoment?>? _reckoned;
@@ -20,7 +19,7 @@ internal sealed class FollowUp(Rulebook rulebook, Contact contact, IConditionAns
 
     private StepFinding Find(Step step)
     {
-        var verdict = conditions.Evaluate(step.When);
+        var verdict = verdicts.Of(step);
         var due = verdict == Truth.No || step.By is not { } by || StartOf(by) is not { } start ? null : Due(by, start);
         var done = step.DoneWhen is { } shows ? contact.Facts.Values.Event(shows) : Truth.NotKnown;
         var doneAt = done == Truth.Yes ? Moments(step.DoneWhen!).Select(m => m.Latest).Max() : null;
@@ -64,9 +63,8 @@ internal sealed class FollowUp(Rulebook rulebook, Contact contact, IConditionAns
 
     private RouteFinding Find(Route route)
     {
-        var opens = conditions.Evaluate(Threshold.EmergencyAccommodation, route.OpensWhen);
-        var lifted = route.Unless is null ? Truth.No : conditions.Evaluate(route.Unless);
-        var blocked = route.BlockedBy is null ? Truth.No : conditions.Evaluate(route.BlockedBy).And(lifted.Not());
+        var (opens, blocks, lifts) = verdicts.Of(route);
+        var blocked = blocks.And(lifts.Not());
         var status = (opens, blocked) switch
         {
             (Truth.No, _) => RouteStatus.DoesNotApply,
@@ -79,8 +77,7 @@ internal sealed class FollowUp(Rulebook rulebook, Contact contact, IConditionAns
 
     private RecordFinding Find(RecordCheck check)
     {
-        var wanted = conditions.Evaluate(check.When);
-        var shown = conditions.Evaluate(check.Expects);
+        var (wanted, shown) = verdicts.Of(check);
         return new(check, (wanted, shown) switch
         {
             (Truth.No, _) => RecordStatus.NotNeeded,

@@ -6,7 +6,7 @@ using Thresholds.Rulebooks;
 namespace Thresholds.Evaluation;
 
 /// <summary>Works out what came of each rule.</summary>
-internal sealed class RuleEvaluation(ConditionEvaluator conditions, JudgementReading judgements)
+internal sealed class RuleEvaluation(IVerdicts verdicts, ConditionEvaluator conditions, JudgementReading judgements)
 {
     // Never for the unborn, by construction: whatever a rule for emergency accommodation says, the child must have been born.
     private static readonly MeasureCondition Born = new(Measure.AgeId, Comparison.AtLeast, Operand.Of(0));
@@ -15,9 +15,8 @@ internal sealed class RuleEvaluation(ConditionEvaluator conditions, JudgementRea
 
     public RuleFinding Find(Rule rule)
     {
-        var when = For(rule.Threshold, rule.When);
-        var verdict = conditions.Evaluate(when);
-        var raised = conditions.IsRaisedByClash(when);
+        var verdict = verdicts.Of(rule);
+        var raised = verdicts.IsRaisedByClash(rule);
         var counts = raised ? Truth.Yes : verdict;
         if (judgements.Answers(rule) is not { } answer) return new(rule, verdict, counts, null, [], raised);
 

@@ -99,6 +99,9 @@ public sealed class ThresholdDecision
     /// <summary>What a reader must be told about the judgements, the gravest first.</summary>
     public required ImmutableArray<Remark> Remarks { get; init; }
 
+    /// <summary>What steps, routes and record checks are answered from, for another reader that answers them.</summary>
+    internal IReadOnlyDictionary<Threshold, Standing>? Standings { get; init; }
+
     /// <summary>Stated facts that cannot all be true. A reader is told of these first.</summary>
     public ImmutableArray<Clash> Clashes => Contact.Facts.Clashes;
 

@@ -47,7 +47,7 @@ public sealed class Contact
     public ImmutableArray<Person> People { get; }
 
     /// <summary>Recorded judgements, earliest first, in a fixed order.</summary>
-    public ImmutableArray<Judgement> Judgements { get; }
+    public ImmutableArray<Judgement> Judgements { get; private set; }
 
     /// <summary>What travels beside the contact for an equity table. No rule reads it; it never enters a decision.</summary>
     public FrozenDictionary<string, string> Attributes { get; }
@@ -76,6 +76,14 @@ public sealed class Contact
     /// <summary>What was said of one fact; null when nothing was.</summary>
     /// <param name="factId">The fact's id.</param>
     public StatedFact? Stated(string factId) => StatedFacts.FirstOrDefault(f => f.FactId == factId);
+
+    /// <summary>The same contact with more judgements. They change no fact, so nothing is closed again.</summary>
+    internal Contact And(IEnumerable<Judgement> judgements)
+    {
+        var contact = (Contact)MemberwiseClone();
+        contact.Judgements = [.. Judgements.Concat(judgements).OrderBy(j => j.SortKey, StringComparer.Ordinal)];
+        return contact;
+    }
 
     /// <summary>Starts a contact.</summary>
     /// <param name="vocabulary">The rulebook's vocabulary.</param>

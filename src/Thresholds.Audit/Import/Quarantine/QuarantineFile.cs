@@ -37,7 +37,7 @@ internal sealed class QuarantineFile : IDisposable
     public static IReadOnlyList<(string Name, string Meaning)> Columns { get; } =
     [
         ("row", "Number of the row in the file, from 1; the header is not counted."),
-        ("line", "Line of the file on which the row begins, from 1; the header is line 1."),
+        ("line", "Line of the file on which the row begins, from 1; the header is line 1. Empty for a table."),
         ("contact", "The contact's id, where it could be read."),
         ("column", "Name of the column concerned; empty when the whole row is meant."),
         ("letter", "Letter of that column in a spreadsheet."),
@@ -53,7 +53,7 @@ internal sealed class QuarantineFile : IDisposable
         foreach (var refusal in reading.Refusals)
         {
             writer.WriteField(reading.Row.Number.ToString(CultureInfo.InvariantCulture));
-            writer.WriteField(reading.Row.Line.ToString(CultureInfo.InvariantCulture));
+            writer.WriteField(reading.Row.Line > 0 ? reading.Row.Line.ToString(CultureInfo.InvariantCulture) : string.Empty);
             writer.WriteField(reading.ContactId);
             writer.WriteField(refusal.Column < 0 ? string.Empty : _header.Names[refusal.Column]);
             writer.WriteField(refusal.Column < 0 ? string.Empty : CsvHeader.Letter(refusal.Column));

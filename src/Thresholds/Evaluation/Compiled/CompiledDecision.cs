@@ -23,7 +23,7 @@ internal static class CompiledDecision
             findings.Add(new(threshold, standing.Status, standing.Duty == Truth.Yes, found));
         }
 
-        return new(rulebook, contact, asAt, asOf, findings.MoveToImmutable(), new FollowUp(rulebook, contact, answers, asAt, asOf), answers)
+        return new(rulebook, contact, asAt, asOf, findings.MoveToImmutable(), new FollowUp(rulebook, contact, new EvaluatedVerdicts(answers), asAt, asOf), answers)
         {
             NotApplied = NotApplied(compiled, rules, answers),
             Remarks = [],

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Thresholds.Audit.Import;
+using Thresholds.Audit.Replay;
+using Thresholds.Evaluation;
+using Thresholds.Facts;
+using Thresholds.Rulebooks;
+
+namespace Thresholds.Sql.Replay;
+
+/// <summary>The row of the answer on which the reader stands: its cells, and what the database decided.</summary>
+internal sealed class AnsweredRow
+{
+    private static readonly ImmutableArray<string> Reasons = ["", "unread", "same-id", "clash"];
+    private static readonly ImmutableArray<ThresholdStatus> Statuses = [.. Enum.GetValues<ThresholdStatus>()];
+    private static readonly ImmutableArray<Urgency> Urgencies = [.. Enum.GetValues<Urgency>()];
+
+    private readonly DbDataReader _rows;
+    private readonly Dictionary<string, int> _places;
+    private readonly ImmutableArray<(int Column, int Place)> _cells;
+    private readonly int _width;
+
+    public AnsweredRow(DbDataReader rows, SqlText text, CsvHeader header)
+    {
+        _rows = rows;
+        _places = Enumerable.Range(0, rows.FieldCount).ToDictionary(rows.GetName, i => i, StringComparer.Ordinal);
+        _cells = [.. text.CellOf.Select(c => (header.IndexOf(c.Key), _places[c.Value]))];
+        _width = header.Names.Length;
+    }
+
+    /// <summary>0 where the database decided; else the place of the reason among unread, same id, clash.</summary>
+    public int HandedOver => Reasons.IndexOf(Text("not_decided"));
+
+    /// <summary>The row's cells; those that did not come back are empty.</summary>
+    public CsvRow Row(long number)
+    {
+        var cells = new string[_width];
+        Array.Fill(cells, string.Empty);
+        foreach (var (column, place) in _cells)
+            if (!_rows.IsDBNull(place)) cells[column] = _rows.GetString(place);
+        return new(number, 0, [.. cells], RowTrouble.None);
+    }
+
+    /// <summary>What the database decided.</summary>
+    public RowDecision Decision(RowReading reading, RowBeside beside, DateOnly? rulesAsAt) => new()
+    {
+        Reading = reading,
+        Beside = beside,
+        RulesAsAt = rulesAsAt ?? beside.DecidedOn ?? beside.Received.Day,
+        Required = Threshold("required"),
+        ToConsider = Threshold("to_consider"),
+        NotRuledOutOnWhatWasAsked = Threshold("not_ruled_out_on_what_was_asked"),
+        Statuses = [.. ThresholdWords.All.Select(t => Statuses.First(s => s.Slug() == Text(t.Slug().Replace('-', '_'))))],
+        OpenRoutes = Ids("open_routes"),
+        Urgency = Text("urgency") is { Length: > 0 } urgency ? Urgencies.First(u => u.Slug() == urgency) : null,
+        RulesMet = Ids("rules_met"),
+        MustConsiderUnanswered = Ids("must_consider_unanswered"),
+        ClashFacts = [],
+        FactsKnown = Number("facts_known"),
+        BlanksReadAsNo = Number("blanks_read_as_no"),
+    };
+
+    private Threshold? Threshold(string column) => ThresholdWords.TryParse(Text(column), out var threshold) ? threshold : null;
+
+    private ImmutableArray<string> Ids(string column) => Text(column) is { Length: > 0 } ids ? [.. ids.Split(';')] : [];
+
+    private string Text(string column) => _rows.GetString(_places[column]);
+
+    private int Number(string column) => Convert.ToInt32(_rows.GetValue(_places[column]), System.Globalization.CultureInfo.InvariantCulture);
+}
