@@ -20,16 +20,15 @@ internal static class ColdStart
     }
 
     /// <summary>One run of a child process: how long, and what it said.</summary>
-    public static (TimeSpan Time, string Said) Run(string mode)
+    public static (TimeSpan Time, string Said) Run(params string[] mode)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, mode) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(ColdStart).Assembly.Location, mode]) { RedirectStandardOutput = true };
+        string[] self = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(ColdStart).Assembly.Location] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. self, .. mode]) { RedirectStandardOutput = true };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         watch.Stop();
-        return process.ExitCode == 0 ? (watch.Elapsed, said) : throw new InvalidOperationException($"The child process `{mode}` failed.");
+        return process.ExitCode == 0 ? (watch.Elapsed, said) : throw new InvalidOperationException($"The child process `{string.Join(' ', mode)}` failed.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thresholds.Benchmarks.Bulk;
 
 namespace Thresholds.Benchmarks;
 
@@ -11,6 +12,8 @@ internal static class Ratios
     {
         ColdStartVersusEmptyProcess();
         Figures.Print();
+        KernelRatios.Print();
+        WholeWay.Print();
         return 0;
     }
 
@@ -25,6 +28,6 @@ internal static class Ratios
 
     internal static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
-    internal static void Line(string name, double value, string unit, int n)
+    internal static void Line(string name, double value, string unit, long n)
         => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"name":"{{name}}","value":{{value:0.##}},"unit":"{{unit}}","n":{{n}}}"""));
 }

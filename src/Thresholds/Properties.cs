@@ -9,6 +9,9 @@ using System.Runtime.CompilerServices;
 // The mapping of a file is JSON that knows its place too; its reader stays out of the public surface.
 [assembly: InternalsVisibleTo("Thresholds.Audit")]
 
+// Many contacts are closed by the same table as one, and the table is nobody's business outside.
+[assembly: InternalsVisibleTo("Thresholds.Bulk")]
+[assembly: InternalsVisibleTo("Thresholds.Bulk.Tests")]
 // SQL is written from the same table of what follows from what; its tests draw their rulebooks as the core's do.
 [assembly: InternalsVisibleTo("Thresholds.Sql")]
 [assembly: InternalsVisibleTo("Thresholds.Sql.Tests")]

@@ -19,12 +19,13 @@ internal sealed class ContactCsv(string path, CsvOpening opening, bool lineBreak
     public long Position { get; private set; }
 
     /// <summary>The rows, in order, troubled ones among them.</summary>
-    public IEnumerable<CsvRow> Rows()
+    /// <param name="offset">Where to begin: at the beginning of a row. Anywhere but at the start of the file, numbers and lines count from there.</param>
+    public IEnumerable<CsvRow> Rows(long offset = 0)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        var next = new Place(0, 1);
+        var next = new Place(offset, 1);
         var number = 0L;
-        var isHeader = true;
+        var isHeader = offset == 0;
         while (next.Offset < file.Length)
         {
             var from = next;
@@ -62,12 +63,18 @@ internal sealed class ContactCsv(string path, CsvOpening opening, bool lineBreak
 
     /// <summary>Opens a reader that takes every record as it comes, counts lines, and keeps values out of its messages.</summary>
     public static CsvReader Open(Stream stream, char separator, bool lineBreaksInQuotes, Action<CsvMalformedRecord>? onMalformed)
-        => CsvReader.Create(stream, new()
-        {
-            Separator = separator, HasHeader = false, AllowLineBreaksInQuotes = lineBreaksInQuotes, MaxRecordSize = MostBytes, TrackLineNumbers = true,
-            FieldCountMismatch = CsvFieldCountHandling.Allow, MalformedData = CsvMalformedDataHandling.Recover, IncludeValuesInExceptions = false,
-            OnMalformedRecord = onMalformed is null ? null : new(onMalformed),
-        }, leaveOpen: true);
+        => CsvReader.Create(stream, Options(separator, lineBreaksInQuotes, onMalformed, true), leaveOpen: true);
+
+    /// <summary>The same over part of a file in memory; nobody asks it for lines.</summary>
+    public static CsvReader Open(ReadOnlyMemory<byte> part, char separator, bool lineBreaksInQuotes, Action<CsvMalformedRecord>? onMalformed)
+        => CsvReader.Create(part, Options(separator, lineBreaksInQuotes, onMalformed, false));
+
+    private static CsvReaderOptions Options(char separator, bool lineBreaksInQuotes, Action<CsvMalformedRecord>? onMalformed, bool countsLines) => new()
+    {
+        Separator = separator, HasHeader = false, AllowLineBreaksInQuotes = lineBreaksInQuotes, MaxRecordSize = MostBytes, TrackLineNumbers = countsLines,
+        FieldCountMismatch = CsvFieldCountHandling.Allow, MalformedData = CsvMalformedDataHandling.Recover, IncludeValuesInExceptions = false,
+        OnMalformedRecord = onMalformed is null ? null : new(onMalformed),
+    };
 
     private enum StepOutcome
     {
@@ -97,7 +104,8 @@ internal sealed class ContactCsv(string path, CsvOpening opening, bool lineBreak
 
     private static bool HasOpenQuote(CsvReader reader) => (reader.RawRecord.Count((byte)'"') & 1) == 1;
 
-    private static ImmutableArray<string> Cells(CsvReader reader)
+    /// <summary>The values of the record the reader stands on.</summary>
+    public static ImmutableArray<string> Cells(CsvReader reader)
     {
         var cells = new string[reader.FieldCount];
         for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);

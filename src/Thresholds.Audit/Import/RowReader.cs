@@ -31,6 +31,14 @@ internal sealed class RowReader
     /// <summary>Reads one row. A contact handed back takes its id: a later row with the same one is refused.</summary>
     public RowReading Read(CsvRow row)
     {
+        var reading = Read(row, _seen.RowOf);
+        if (reading.Contact is not null) _seen.Add(reading.ContactId, row.Number);
+        return reading;
+    }
+
+    /// <summary>Reads one row; whoever calls knows which ids came before, and in which rows.</summary>
+    public RowReading Read(CsvRow row, Func<string, long?> rowOf)
+    {
         ImmutableArray<string> cells = [.. row.Cells.Select(Value)];
         var stated = new List<(string FactId, Account Account)>();
         var cellsStating = new List<StatedCell>();
@@ -38,7 +46,7 @@ internal sealed class RowReader
         var blank = ReadFacts(cells, stated, cellsStating, unmatched);
         var id = row.Trouble == RowTrouble.None ? At(cells, _contact) : string.Empty;
         var refusals = new List<Refusal>();
-        var contact = row.Trouble == RowTrouble.None ? Build(cells, id, stated, blank, unmatched, refusals) : null;
+        var contact = row.Trouble == RowTrouble.None ? Build(cells, id, stated, blank, rowOf, unmatched, refusals) : null;
         if (row.Trouble != RowTrouble.None) refusals.Add(Troubled(row));
         if (contact is null)
         {
@@ -46,7 +54,6 @@ internal sealed class RowReader
             return new() { Row = row, ContactId = id, Refusals = [.. refusals.OrderBy(r => r.Column)], Grave = [.. grave.OrderBy(g => g.Rank).Select(g => g.Cell)] };
         }
 
-        _seen.Add(id, row.Number);
         return Beside(row, cells, id, unmatched) with { Contact = contact };
     }
 
@@ -96,9 +103,9 @@ internal sealed class RowReader
 
     private Contact? Build(
         ImmutableArray<string> cells, string id, List<(string FactId, Account Account)> stated, HashSet<string> blank,
-        List<UnmatchedValue> unmatched, List<Refusal> refusals)
+        Func<string, long?> rowOf, List<UnmatchedValue> unmatched, List<Refusal> refusals)
     {
-        RefuseId(id, refusals);
+        RefuseId(id, rowOf, refusals);
         var received = Received(cells, refusals);
         var age = _child.Read(cells, refusals);
         if (refusals.Count > 0 || received is not { } day) return null;
@@ -117,11 +124,11 @@ internal sealed class RowReader
         return null;
     }
 
-    private void RefuseId(string id, List<Refusal> refusals)
+    private void RefuseId(string id, Func<string, long?> rowOf, List<Refusal> refusals)
     {
         if (id.Length == 0) refusals.Add(new(_contact, "There is no contact id, so the decision could not be found again.", "Write the id your system gave this contact."));
         else if (id.Contains('\ufffd', StringComparison.Ordinal)) refusals.Add(new(_contact, "The contact id holds a character that is not UTF-8.", "Save the file as \"CSV UTF-8\"."));
-        else if (_seen.RowOf(id) is { } row) refusals.Add(new(_contact, FormattableString.Invariant($"The same contact id stands in row {row}."), "Give each row an id of its own; brothers and sisters on one contact share a family, not an id."));
+        else if (rowOf(id) is { } row) refusals.Add(new(_contact, FormattableString.Invariant($"The same contact id stands in row {row}."), "Give each row an id of its own; brothers and sisters on one contact share a family, not an id."));
     }
 
     private DateOnly? Received(ImmutableArray<string> cells, List<Refusal> refusals)

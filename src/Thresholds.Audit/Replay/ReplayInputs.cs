@@ -10,10 +10,10 @@ namespace Thresholds.Audit.Replay;
 internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
 {
     /// <summary>Reads the mapping and the file's header, and gathers what is wrong with either and with the places named.</summary>
-    public static Reading<ReplayInputs> TryRead(Vocabulary vocabulary, string mappingPath, string inputPath, string outputPath)
+    public static Reading<ReplayInputs> TryRead(Vocabulary vocabulary, string mappingPath, string inputPath, string? outputPath)
     {
         var faults = new List<Fault>();
-        CheckOutput([inputPath, mappingPath], outputPath, faults);
+        if (outputPath is not null) CheckOutput([inputPath, mappingPath], outputPath, faults);
         var json = Bytes(mappingPath, faults);
         var opening = CsvOpening.TryRead(inputPath, json is null ? null : SeparatorIn(json));
         if (json is null) return Reading.Failed<ReplayInputs>([.. faults, .. opening.Faults]);

@@ -38,13 +38,13 @@ public readonly record struct UnreadColumn(string Column, string Letter, bool Is
 /// <remarks>Holds no fact about a child. Immutable; safe to share between threads.</remarks>
 public sealed record ReplaySummary
 {
-    /// <summary>The file of decisions.</summary>
+    /// <summary>The file of decisions; empty where none was written.</summary>
     public required string DecisionsPath { get; init; }
 
-    /// <summary>The file of rows set aside; written always, with its header alone when there are none.</summary>
+    /// <summary>The file of rows set aside, with its header alone when there are none; empty where no files were written.</summary>
     public required string QuarantinePath { get; init; }
 
-    /// <summary>The file that says what the columns of the decisions hold.</summary>
+    /// <summary>The file that says what the columns of the decisions hold; empty where no files were written.</summary>
     public required string DictionaryPath { get; init; }
 
     /// <summary>The separator the file was read with.</summary>
@@ -107,9 +107,3 @@ public sealed record ReplaySummary
     /// <summary>Columns that were not read, in their order.</summary>
     public required ImmutableArray<UnreadColumn> Unread { get; init; }
 }
-
-/// <summary>How far a replay has come.</summary>
-/// <param name="RowsRead">Rows read so far.</param>
-/// <param name="BytesRead">Bytes of the file read so far, about.</param>
-/// <param name="BytesInFile">Bytes in the file.</param>
-public readonly record struct ReplayProgress(long RowsRead, long BytesRead, long BytesInFile);

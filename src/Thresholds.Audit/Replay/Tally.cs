@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Thresholds.Audit.Blocks;
 using Thresholds.Audit.Import;
 using Thresholds.Evaluation;
 using Thresholds.Facts;
@@ -58,6 +59,38 @@ internal sealed class Tally
             if (!string.IsNullOrWhiteSpace(reading.Row.Cells[i])) _filled[i]++;
     }
 
+    /// <summary>The columns of the file that are not read.</summary>
+    public ImmutableArray<int> UnreadPlaces => _unread;
+
+    /// <summary>Counts a row set aside that must be looked at first.</summary>
+    public void CountLookAtFirst() => LookAtFirst++;
+
+    /// <summary>Adds what came of a part of the file.</summary>
+    public void Add(PartResult part, ImmutableArray<string> outcomes)
+    {
+        var figures = part.Figures;
+        RowsRead += part.Rows;
+        Decided += figures.Contacts;
+        Clashes += figures.Clashing;
+        MustConsider += figures.MustBeAnswered;
+        for (var i = 0; i < 4; i++)
+        {
+            Threshold? threshold = i == 0 ? null : (Threshold)i;
+            _required[i] += figures.Required(threshold);
+            _toConsider[i] += figures.ToConsider(threshold);
+            _notRuledOut[i] += figures.NotRuledOutOnWhatWasAsked(threshold);
+        }
+
+        foreach (var threshold in ThresholdWords.All)
+            foreach (var status in Enum.GetValues<ThresholdStatus>()) _statuses[(int)threshold - 1, (int)status] += figures.Count(threshold, status);
+        Topics.Add(figures);
+        for (var i = 0; i < _filled.Length; i++) _filled[i] += part.Filled[i];
+        foreach (var value in part.Unmatched) CountUnmatched(value);
+        if (_mapping.Outcome is null) return;
+        for (var i = 0; i < outcomes.Length; i++)
+            if (part.Outcomes[i] > 0) _outcomes[outcomes[i]] = _outcomes.GetValueOrDefault(outcomes[i]) + part.Outcomes[i];
+    }
+
     public void Count(RowDecision row)
     {
         Decided++;
@@ -82,8 +115,8 @@ internal sealed class Tally
     public ReplaySummary Summary(Rulebook rulebook, ContactMapping mapping, string outputPath) => new()
     {
         DecisionsPath = outputPath,
-        QuarantinePath = ReplayFiles.QuarantinePath(outputPath),
-        DictionaryPath = ReplayFiles.DictionaryPath(outputPath),
+        QuarantinePath = outputPath.Length == 0 ? string.Empty : ReplayFiles.QuarantinePath(outputPath),
+        DictionaryPath = outputPath.Length == 0 ? string.Empty : ReplayFiles.DictionaryPath(outputPath),
         Separator = ',',
         SeparatorWasDetected = false,
         RowsRead = RowsRead,

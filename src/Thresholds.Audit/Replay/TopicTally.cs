@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Thresholds.Bulk;
 using Thresholds.Evaluation;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
@@ -31,6 +32,18 @@ internal sealed class TopicTally(Rulebook rulebook)
         foreach (var rule in rulesMet) _rules[rule] = _rules.GetValueOrDefault(rule) + 1;
         foreach (var chapter in rulesMet.Select(r => _chapterOf[r]).Distinct()) _anything[chapter]++;
         foreach (var chapter in rulesMet.Where(AsksForSection47).Select(r => _chapterOf[r]).Distinct()) _section47[chapter]++;
+    }
+
+    public void Add(BulkFigures figures)
+    {
+        for (var i = 0; i < _anything.Length; i++)
+        {
+            _anything[i] += figures.CountAnything(i);
+            _section47[i] += figures.CountSection47(i);
+        }
+
+        for (var i = 0; i < rulebook.Rules.Length; i++)
+            if (figures.CountMet(i) is > 0 and var met) _rules[rulebook.Rules[i].Id] = _rules.GetValueOrDefault(rulebook.Rules[i].Id) + met;
     }
 
     public ImmutableArray<TopicCount> Topics => [.. rulebook.Chapters.Select((c, i) => new TopicCount(c.Id, _anything[i], _section47[i]))];

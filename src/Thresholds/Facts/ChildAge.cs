@@ -82,10 +82,10 @@ public sealed class ChildAge
     }
 
     // A hundred years: more than any child, and small enough to write down.
-    private static Interval BornMonths => new(0, 1199);
+    internal static Interval BornMonths => new(0, 1199);
 
-    private static Interval UnbornMonths => new(Measure.Age.Min, -1);
+    internal static Interval UnbornMonths => new(Measure.Age.Min, -1);
 
     // A birth may come about four months early or some weeks late, so an expected date narrows age only to that span.
-    private static Interval AroundExpected(int months) => new(months - 1, months + 5);
+    internal static Interval AroundExpected(int months) => new(months - 1, months + 5);
 }

@@ -1,0 +1,7 @@
+namespace Thresholds.Audit.Replay;
+
+/// <summary>How far a replay has come.</summary>
+/// <param name="RowsRead">Rows read so far.</param>
+/// <param name="BytesRead">Bytes of the file read so far, about.</param>
+/// <param name="BytesInFile">Bytes in the file.</param>
+public readonly record struct ReplayProgress(long RowsRead, long BytesRead, long BytesInFile);
