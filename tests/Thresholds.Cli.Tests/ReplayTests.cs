@@ -19,6 +19,18 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void Without_decisions_to_write_the_figures_are_the_same_and_nothing_is_written()
+    {
+        using var scratch = new Scratch();
+        var written = Tool.Run("replay", Sample("contacts.csv"), "--mapping", Sample("mapping.json"), "--out", scratch["decisions.csv"]);
+        var told = Tool.Run("replay", Sample("contacts.csv"), "--mapping", Sample("mapping.json"));
+        Assert.Equal(string.Empty, told.Error);
+        Assert.Equal(written.Exit, told.Exit);
+        Assert.Equal(written.Out[..written.Out.IndexOf("Decisions  ", StringComparison.Ordinal)], told.Out[..told.Out.IndexOf("Figures alone", StringComparison.Ordinal)]);
+        Assert.EndsWith("Figures alone: nothing was written. With --out DECISIONS.csv the rows set aside are listed, each with its reason.\n", told.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_file_gives_the_same_bytes()
     {
         using var scratch = new Scratch();

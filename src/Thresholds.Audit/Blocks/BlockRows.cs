@@ -13,6 +13,8 @@ internal sealed class BlockRows
     private readonly ContactBlock _block;
     private readonly List<(int Row, RowReading Reading)> _whole = [];
     private readonly PlainContact[] _contacts;
+    private readonly int[] _agedRows;
+    private readonly Facts.Interval[] _ages;
 
     public BlockRows(PlainRow plain, RowReader text, ContactColumns columns)
     {
@@ -20,6 +22,8 @@ internal sealed class BlockRows
         _text = text;
         _block = new(columns);
         _contacts = new PlainContact[columns.RowsPerBlock];
+        _agedRows = new int[columns.RowsPerBlock];
+        _ages = new Facts.Interval[columns.RowsPerBlock];
     }
 
     /// <summary>The plain row taken last.</summary>
@@ -47,14 +51,15 @@ internal sealed class BlockRows
         _block.Clear();
         for (var i = 0; i < Count; i++) _block.Add(_contacts[i].ReceivedOn, _contacts[i].DecidedOn);
         _plain.Flush(_block);
-        var age = _block.Columns.Age;
-        var whole = 0;
-        for (var i = 0; i < Count; i++)
+        var aged = 0;
+        for (int i = 0, whole = 0; i < Count; i++)
         {
-            if (whole < _whole.Count && _whole[whole].Row == i) _block.Set(i, _whole[whole++].Reading.Contact!);
-            else _block.Set(age, i, _contacts[i].Age);
+            if (whole < _whole.Count && _whole[whole].Row == i) whole++;
+            else (_agedRows[aged], _ages[aged++]) = (i, _contacts[i].Age);
         }
 
+        _block.Set(_block.Columns.Age, _agedRows.AsSpan(0, aged), _ages.AsSpan(0, aged));
+        foreach (var (row, reading) in _whole) _block.Set(row, reading.Contact!);
         Count = 0;
         _whole.Clear();
         return _block;

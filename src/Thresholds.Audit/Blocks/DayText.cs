@@ -45,10 +45,17 @@ internal sealed class DayText
         {
             read = default;
             if (text.Length != Format.Length) return false;
+            // A byte that is no figure gives a number out of 0 to 9, or a mark where none should be: all are gathered and looked at once.
+            var notAFigure = 0;
             for (var i = 0; i < text.Length; i++)
-                if (Format[i] is '/' or '-' or '.' ? text[i] != Format[i] : !char.IsAsciiDigit((char)text[i])) return false;
+            {
+                if (Format[i] is '/' or '-' or '.') notAFigure |= text[i] ^ Format[i];
+                else notAFigure |= text[i] is >= (byte)'0' and <= (byte)'9' ? 0 : 1;
+            }
+
+            if (notAFigure != 0) return false;
             var (day, month, year) = (Two(text, Day), Two(text, Month), (Two(text, Year) * 100) + Two(text, Year + 2));
-            if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+            if (year < 1 || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month))) return false;
             read = new(year, month, day);
             return true;
         }

@@ -54,7 +54,7 @@ internal sealed class PartReader
     public PartReader(BulkEvaluator evaluator, ContactMapping mapping, CsvOpening opening, ContactColumns columns, IReadOnlyList<int> unread)
     {
         (_evaluator, _mapping, _opening, _unread) = (evaluator, mapping, opening, unread);
-        _plain = new(mapping, opening.Header, columns);
+        _plain = new(mapping, opening.Header, opening.Separator, columns);
         _text = new(evaluator.Rulebook, mapping, opening.Header);
         _rows = new(_plain, _text, columns);
     }

@@ -13,6 +13,9 @@ internal sealed class PlainRow
 {
     private static readonly DateOnly ChildrenActInForce = new(1991, 10, 14);
 
+    private readonly Lane[] _lanes;
+    private readonly RecordFields _fields;
+    private readonly CellColumn[] _values;
     private readonly ImmutableArray<CellColumn> _facts;
     private readonly ImmutableArray<(CellColumn First, CellColumn Second)> _shared;
     private readonly ImmutableArray<CellColumn> _toFlush;
@@ -29,11 +32,14 @@ internal sealed class PlainRow
     private readonly bool _isSayable;
     private readonly byte[][] _blanks;
 
-    public PlainRow(ContactMapping mapping, CsvHeader header, ContactColumns columns)
+    public PlainRow(ContactMapping mapping, CsvHeader header, char separator, ContactColumns columns)
     {
         int At(MappedColumn? column) => column is null ? -1 : header.IndexOf(column.Name);
         _facts = [.. mapping.Facts.Select(f => Make(f, At(f.Column), mapping, columns))];
         _shared = [.. from second in Enumerable.Range(0, _facts.Length) from first in Enumerable.Range(0, second) where _facts[first].FactId == _facts[second].FactId select (_facts[first], _facts[second])];
+        _lanes = [.. _facts.OfType<AnswerCells>().Select(a => new Lane(a, separator))];
+        _fields = new(header.Names.Length, separator);
+        _values = [.. _facts.Where(f => f is not AnswerCells)];
         _toFlush = ToFlush();
         _age = new(mapping, header);
         (_id, _day, _time, _decision, _outcome) = (At(mapping.Contact), At(mapping.ReceivedOn.Column), At(mapping.ReceivedAt?.Column), At(mapping.DecidedOn?.Column), At(mapping.Outcome?.Column));
@@ -54,8 +60,12 @@ internal sealed class PlainRow
     public bool TryRead(CsvReader row, int place, out PlainContact contact)
     {
         contact = default;
-        var cells = new RowCells(row, _blanks);
-        if (_isSayable && TryHead(cells, out contact) && TryFacts(cells, place)) return true;
+        if (_isSayable)
+        {
+            var cells = new RowCells(row, _blanks, _fields.TryFind(row.RawRecord) ? _fields.Starts : []);
+            if (TryHead(cells, out contact) && (cells.AreFound ? TryLanes(cells, place) : TryAnswers(cells, place)) && TryValues(cells, place)) return true;
+        }
+
         foreach (var fact in _facts) fact.Forget(place);
         return false;
     }
@@ -70,15 +80,17 @@ internal sealed class PlainRow
     public static UInt128? IdOf(ReadOnlySpan<byte> id)
     {
         if (id.Length is 0 or > 16) return null;
-        UInt128 packed = 0;
-        foreach (var b in id)
+        ulong high = 0, low = 0;
+        for (var i = 0; i < id.Length; i++)
         {
             // Anything but plain characters may be cleaned away or written in two ways.
+            var b = id[i];
             if (b is <= (byte)' ' or >= 0x7F) return null;
-            packed = (packed << 8) | b;
+            if (i < 8) high |= (ulong)b << (56 - (8 * i));
+            else low |= (ulong)b << (120 - (8 * i));
         }
 
-        return packed << (8 * (16 - id.Length));
+        return new UInt128(high, low);
     }
 
     private static CellColumn Make(FactColumn column, int index, ContactMapping mapping, ContactColumns columns) => column.Kind switch
@@ -118,14 +130,59 @@ internal sealed class PlainRow
         return true;
     }
 
-    private bool TryFacts(RowCells row, int place)
+    // Most cells of a file are a one-letter code or nothing, and which of them nobody can foretell: so nothing and a letter go the same way. The
+    // byte at which an empty value begins is the separator after it, which stands for "nothing said".
+    private bool TryLanes(RowCells cells, int place)
     {
-        foreach (var fact in _facts)
-            if (row[fact.Index] is { IsEmpty: false } cell && !fact.Read(cell, place)) return false;
+        var record = cells.Record;
+        var starts = cells.Starts;
+        foreach (ref readonly var lane in _lanes.AsSpan())
+        {
+            var start = starts[lane.Index];
+            var answer = starts[lane.Index + 1] - start > 2 ? AnswerCells.ToRead : start < record.Length ? lane.OneByte[record[start]] : (sbyte)0;
+            if (answer != AnswerCells.ToRead) lane.Answers[place] = answer;
+            else if (cells[lane.Index] is { IsEmpty: false } cell && !lane.Cells.Read(cell, place)) return false;
+        }
+
+        return true;
+    }
+
+    private bool TryAnswers(RowCells cells, int place)
+    {
+        foreach (ref readonly var lane in _lanes.AsSpan())
+            if (cells[lane.Index] is { IsEmpty: false } cell && !lane.Cells.Read(cell, place)) return false;
+        return true;
+    }
+
+    private bool TryValues(RowCells cells, int place)
+    {
+        foreach (var column in _values)
+            if (cells[column.Index] is { IsEmpty: false } cell && !column.Read(cell, place)) return false;
         // Two columns that speak of one fact may say different things: whoever reads the row as text sets them side by side.
         foreach (var (first, second) in _shared)
             if (first.Says(place) && second.Says(place) && !first.SaysTheSame(second, place)) return false;
         return true;
+    }
+
+    /// <summary>A column of answers as the loop over one-letter codes needs it.</summary>
+    private readonly struct Lane
+    {
+        public Lane(AnswerCells cells, char separator)
+        {
+            Cells = cells;
+            Index = cells.Index;
+            Answers = cells.Answers;
+            OneByte = [.. cells.OneByte];
+            OneByte[separator] = 0;
+        }
+
+        public AnswerCells Cells { get; }
+
+        public int Index { get; }
+
+        public sbyte[] Answers { get; }
+
+        public sbyte[] OneByte { get; }
     }
 }
 

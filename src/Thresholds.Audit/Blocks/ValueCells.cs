@@ -7,13 +7,19 @@ namespace Thresholds.Audit.Blocks;
 
 /// <summary>A column of numbers: a measure.</summary>
 internal sealed class MeasureCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns)
-    : ValueCells<Interval>(column, index, mapping)
+    : ValueCells<Interval>(column, index, mapping, columns.RowsPerBlock)
 {
     private readonly MeasureColumn _to = columns.Measure(column.FactId);
     private readonly Interval _range = mapping.Vocabulary.FindMeasure(column.FactId)!.Range;
 
     protected override bool TryQuick(ReadOnlySpan<byte> cell, out Interval value)
     {
+        if (Column.Values.Count == 0 && cell.Length == 1 && char.IsAsciiDigit((char)cell[0]))
+        {
+            value = Interval.Exactly(cell[0] - '0');
+            return value.IsInside(_range);
+        }
+
         value = default;
         if (Column.Values.Count > 0 || !int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return false;
         value = Interval.Exactly(number);
@@ -26,7 +32,7 @@ internal sealed class MeasureCells(FactColumn column, int index, ContactMapping 
         return true;
     }
 
-    protected override void Set(ContactBlock block, int row, Interval value) => block.Set(_to, row, value);
+    protected override void Set(ContactBlock block, ReadOnlySpan<int> rows, ReadOnlySpan<Interval> values) => block.Set(_to, rows, values);
 }
 
 /// <summary>A column of codes of a closed list: a choice.</summary>
@@ -37,7 +43,7 @@ internal sealed class ChoiceCells : ValueCells<ulong>
     private readonly CodeTable<ulong> _codes;
 
     public ChoiceCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns)
-        : base(column, index, mapping)
+        : base(column, index, mapping, columns.RowsPerBlock)
     {
         _to = columns.Choice(column.FactId);
         _choice = mapping.Vocabulary.FindChoice(column.FactId)!;
@@ -54,14 +60,14 @@ internal sealed class ChoiceCells : ValueCells<ulong>
         return true;
     }
 
-    protected override void Set(ContactBlock block, int row, ulong value) => block.Set(_to, row, value);
+    protected override void Set(ContactBlock block, ReadOnlySpan<int> rows, ReadOnlySpan<ulong> values) => block.Set(_to, rows, values);
 
     private ulong SetOf(FactValue value) => _choice.SetOf(((ChoiceSetValue)value).Codes)!.Value;
 }
 
 /// <summary>A column of days on which an event happened.</summary>
 internal sealed class EventCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns)
-    : ValueCells<EventValue>(column, index, mapping)
+    : ValueCells<EventValue>(column, index, mapping, columns.RowsPerBlock)
 {
     private readonly EventColumn _to = columns.Event(column.FactId);
     private readonly DayText _days = new(column.Formats);
@@ -80,23 +86,28 @@ internal sealed class EventCells(FactColumn column, int index, ContactMapping ma
         return true;
     }
 
-    protected override void Set(ContactBlock block, int row, EventValue value)
+    protected override void Set(ContactBlock block, ReadOnlySpan<int> rows, ReadOnlySpan<EventValue> values)
     {
-        if (value is { HasHappened: Truth.Yes, Earliest: { } earliest, Latest: { } latest }) block.Set(_to, row, earliest, latest);
-        else block.Set(_to, row, value.HasHappened);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (values[i] is { HasHappened: Truth.Yes, Earliest: { } earliest, Latest: { } latest }) block.Set(_to, rows[i], earliest, latest);
+            else block.Set(_to, rows[i], values[i].HasHappened);
+        }
     }
 }
 
 /// <summary>A column whose values are kept with their rows: most rows say nothing in it.</summary>
-internal abstract class ValueCells<T>(FactColumn column, int index, ContactMapping mapping) : CellColumn(column, index, mapping)
+internal abstract class ValueCells<T>(FactColumn column, int index, ContactMapping mapping, int rows) : CellColumn(column, index, mapping)
 {
-    private readonly List<(int Row, T Value)> _values = [];
+    private readonly int[] _rows = new int[rows];
+    private readonly T[] _values = new T[rows];
+    private int _count;
 
-    public override bool Says(int row) => _values.Count > 0 && _values[^1].Row == row;
+    public override bool Says(int row) => _count > 0 && _rows[_count - 1] == row;
 
     public override void Forget(int row)
     {
-        if (Says(row)) _values.RemoveAt(_values.Count - 1);
+        if (Says(row)) _count--;
     }
 
     public override bool Read(ReadOnlySpan<byte> cell, int row)
@@ -108,19 +119,20 @@ internal abstract class ValueCells<T>(FactColumn column, int index, ContactMappi
             if (says != CellSays.Stated || !TryValue(value!, out quick)) return false;
         }
 
-        _values.Add((row, quick));
+        _rows[_count] = row;
+        _values[_count++] = quick;
         return true;
     }
 
     public override void Flush(ContactBlock block)
     {
-        foreach (var (row, value) in _values) Set(block, row, value);
-        _values.Clear();
+        Set(block, _rows.AsSpan(0, _count), _values.AsSpan(0, _count));
+        _count = 0;
     }
 
     protected abstract bool TryQuick(ReadOnlySpan<byte> cell, out T value);
 
     protected abstract bool TryValue(FactValue value, out T read);
 
-    protected abstract void Set(ContactBlock block, int row, T value);
+    protected abstract void Set(ContactBlock block, ReadOnlySpan<int> rows, ReadOnlySpan<T> values);
 }

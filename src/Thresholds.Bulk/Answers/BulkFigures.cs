@@ -116,39 +116,43 @@ public sealed class BulkFigures
     private void AddHighest(BulkAnswers answers)
     {
         var words = (answers.Rows + 63) / 64;
+        Span<ulong> required = new ulong[words];
+        Span<ulong> consider = new ulong[words];
+        Span<ulong> open = new ulong[words];
+        required.Fill(ulong.MaxValue);
+        if (words > 0 && answers.Rows % 64 != 0) required[^1] = (1UL << (answers.Rows % 64)) - 1;
+        required.CopyTo(consider);
+        required.CopyTo(open);
+        for (var i = ThresholdWords.Ladder.Length - 1; i >= 0; i--)
+        {
+            var threshold = ThresholdWords.Ladder[i];
+            var met = answers.Plane(AnswerKind.Met, (int)threshold);
+            var must = answers.Plane(AnswerKind.MustConsider, (int)threshold);
+            // One sign that points towards section 47 suggests no more than section 17.
+            var points = answers.Plane(AnswerKind.PointsTowards, (int)(threshold == Threshold.Section47 ? Threshold.Section17 : threshold));
+            var pointsHigher = answers.Plane(AnswerKind.PointsTowards, (int)(threshold == Threshold.Section17 ? Threshold.Section47 : threshold));
+            var stillOpen = answers.Plane(AnswerKind.MayBeMetOnWhatWasAsked, (int)threshold);
+            for (var w = 0; w < words; w++)
+            {
+                var pointed = threshold == Threshold.Section47 ? 0 : points[w] | pointsHigher[w];
+                if (threshold != Threshold.EarlyHelp) Take(_required, threshold, ref required[w], met[w]);
+                Take(_toConsider, threshold, ref consider[w], met[w] | must[w] | pointed);
+                Take(_notRuledOut, threshold, ref open[w], stillOpen[w]);
+            }
+        }
+
         for (var w = 0; w < words; w++)
         {
-            var all = answers.Rows >= (w + 1) * 64 ? ulong.MaxValue : (1UL << (answers.Rows % 64)) - 1;
-            ulong required = all, consider = all, open = all;
-            for (var i = ThresholdWords.Ladder.Length - 1; i >= 0; i--)
-            {
-                var threshold = ThresholdWords.Ladder[i];
-                var met = Word(AnswerKind.Met, threshold);
-                var must = Word(AnswerKind.MustConsider, threshold);
-                // One sign that points towards section 47 suggests no more than section 17.
-                var points = threshold switch
-                {
-                    Threshold.Section47 => 0UL,
-                    Threshold.Section17 => Word(AnswerKind.PointsTowards, threshold) | Word(AnswerKind.PointsTowards, Threshold.Section47),
-                    _ => Word(AnswerKind.PointsTowards, threshold),
-                };
-                if (threshold != Threshold.EarlyHelp) required = Take(_required, threshold, required, met);
-                consider = Take(_toConsider, threshold, consider, met | must | points);
-                open = Take(_notRuledOut, threshold, open, Word(AnswerKind.MayBeMetOnWhatWasAsked, threshold));
-            }
-
-            _required[0] += BitOperations.PopCount(required);
-            _toConsider[0] += BitOperations.PopCount(consider);
-            _notRuledOut[0] += BitOperations.PopCount(open);
-
-            ulong Word(AnswerKind kind, Threshold threshold) => answers.Plane(kind, (int)threshold)[w];
+            _required[0] += BitOperations.PopCount(required[w]);
+            _toConsider[0] += BitOperations.PopCount(consider[w]);
+            _notRuledOut[0] += BitOperations.PopCount(open[w]);
         }
     }
 
-    private static ulong Take(long[] counts, Threshold threshold, ulong left, ulong reached)
+    private static void Take(long[] counts, Threshold threshold, ref ulong left, ulong reached)
     {
         counts[(int)threshold] += BitOperations.PopCount(left & reached);
-        return left & ~reached;
+        left &= ~reached;
     }
 
     private static long Any(BulkAnswers answers, ImmutableArray<int> rules, AnswerKind? but = null)

@@ -138,6 +138,45 @@ public sealed class ContactBlock
         Narrow.Write(Memory, column.FromMost, column.Width, row, (ulong)((long)measure.Max - bounds.Max));
     }
 
+    /// <summary>A measure for several rows.</summary>
+    /// <param name="column">The measure's column.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="bounds">The values still possible, one for each row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row, or bounds are empty or out of the measure's range.</exception>
+    /// <exception cref="ArgumentException">There are fewer bounds than rows, or more.</exception>
+    public void Set(MeasureColumn column, ReadOnlySpan<int> rows, ReadOnlySpan<Interval> bounds)
+    {
+        if (rows.Length != bounds.Length) throw new ArgumentException("One value for each row.", nameof(bounds));
+        var measure = _vocabulary.Measures[column.Index];
+        var isNarrow = column.Width == 1 && _whole.Count == 0;
+        var least = isNarrow ? Memory.At<byte>(column.FromLeast, Count) : [];
+        var most = isNarrow ? Memory.At<byte>(column.FromMost, Count) : [];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var value = bounds[i];
+            if (!isNarrow || value.IsEmpty || !value.IsInside(measure.Range) || (uint)rows[i] >= (uint)Count)
+            {
+                Set(column, rows[i], value);
+                continue;
+            }
+
+            least[rows[i]] = (byte)(value.Min - measure.Min);
+            most[rows[i]] = (byte)(measure.Max - value.Max);
+        }
+    }
+
+    /// <summary>A choice for several rows.</summary>
+    /// <param name="column">The choice's column.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="possible">The codes still possible, one set for each row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row, or a set is empty or holds more than the list.</exception>
+    /// <exception cref="ArgumentException">There are fewer sets than rows, or more.</exception>
+    public void Set(ChoiceColumn column, ReadOnlySpan<int> rows, ReadOnlySpan<ulong> possible)
+    {
+        if (rows.Length != possible.Length) throw new ArgumentException("One set for each row.", nameof(possible));
+        for (var i = 0; i < rows.Length; i++) Set(column, rows[i], possible[i]);
+    }
+
     /// <summary>A choice is one of some codes.</summary>
     /// <param name="column">The choice's column.</param>
     /// <param name="row">The row.</param>

@@ -14,7 +14,7 @@ internal static class ReplayCommand
     {
         var file = new Argument<string?>("FILE.csv") { Description = "The contacts, one to a row.", Arity = ArgumentArity.ZeroOrOne };
         var mapping = new Option<string>("--mapping") { Description = "What each column means.", HelpName = "MAPPING.json", Required = true };
-        var output = new Option<string>("--out") { Description = "The decisions to write; rows set aside go beside it.", HelpName = "DECISIONS.csv", Required = true };
+        var output = new Option<string?>("--out") { Description = "The decisions to write; rows set aside go beside it. Left out: figures alone, many times faster, and nothing is written.", HelpName = "DECISIONS.csv" };
         var connection = new Option<string?>("--connection") { Description = "Instead of a file: a SQLite file, or a PostgreSQL connection such as \"Host=...;Database=...;Username=...\" (the password best in PGPASSWORD).", HelpName = "DATABASE" };
         var table = Options.Table();
         var schema = Options.Schema();
@@ -29,6 +29,8 @@ internal static class ReplayCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(file) is null == (result.GetValue(connection) is null)) result.AddError("Name either a file of contacts, or a database with --connection and --table.");
+            if (result.GetValue(connection) is not null && result.GetValue(output) is null) result.AddError("With --connection name the decisions to write: --out DECISIONS.csv.");
+            if (result.GetValue(connection) is null && result.GetValue(output) is null && result.GetValue(asOf) is not null) result.AddError("--as-of serves the clocks of decisions that are written; name them with --out DECISIONS.csv, or leave it out.");
             if (result.GetValue(connection) is null == (result.GetValue(table) is not null)) result.AddError("--connection and --table belong together: which database, and which table in it.");
         });
         command.SetAction((parsed, stop) =>
@@ -36,6 +38,12 @@ internal static class ReplayCommand
             var guidance = RulebookSource.Read(parsed.GetValue(rulebook)).Value;
             if (parsed.GetValue(connection) is { } where)
                 return Task.FromResult(InPlace(terminal, guidance, where, parsed.GetValue(mapping)!, parsed.GetValue(output)!, parsed.GetValue(table)!, parsed.GetValue(schema), parsed.GetValue(order), parsed.GetValue(rulesAsAt), stop));
+            if (parsed.GetValue(output) is null)
+            {
+                var figures = new FiguresRun(guidance, parsed.GetValue(mapping)!, parsed.GetValue(file)!) { RulesAsAt = parsed.GetValue(rulesAsAt) };
+                return Task.FromResult(Tell(terminal, ProgressBar.Show(terminal, progress => figures.Run(progress, stop))));
+            }
+
             var run = new ReplayRun(guidance, parsed.GetValue(mapping)!, parsed.GetValue(file)!, parsed.GetValue(output)!) { RulesAsAt = parsed.GetValue(rulesAsAt), AsOf = parsed.GetValue(asOf) };
             return Task.FromResult(Tell(terminal, ProgressBar.Show(terminal, progress => run.Run(progress, stop))));
         });

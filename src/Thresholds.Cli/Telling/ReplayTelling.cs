@@ -29,6 +29,12 @@ internal static class ReplayTelling
         Outcomes(summary, Line);
         NotRead(summary, Line);
         Line($"");
+        if (summary.DecisionsPath.Length == 0)
+        {
+            Line($"Figures alone: nothing was written.{(summary.SetAside > 0 ? " With --out DECISIONS.csv the rows set aside are listed, each with its reason." : string.Empty)}");
+            return;
+        }
+
         Line($"Decisions      {summary.DecisionsPath}");
         Line($"Set aside      {summary.QuarantinePath}");
         Line($"What columns mean  {summary.DictionaryPath}");
