@@ -24,7 +24,7 @@ internal sealed class ContactCsv(string path, CsvOpening opening, bool lineBreak
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         var next = new Place(0, 1);
         var number = 0L;
-        var isHeader = true;
+        var above = opening.RecordsAbove;
         while (next.Offset < file.Length)
         {
             var from = next;
@@ -38,9 +38,9 @@ internal sealed class ContactCsv(string path, CsvOpening opening, bool lineBreak
                 var outcome = Step(reader, from, out var at);
                 if (outcome == StepOutcome.End) break;
                 Position = at.Offset;
-                if (isHeader)
+                if (above > 0)
                 {
-                    isHeader = false;
+                    above--;
                     continue;
                 }
 
