@@ -14,6 +14,7 @@ internal sealed class App(Terminal terminal)
             DecideCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             ReplayCommand.Make(terminal),
+            ImportCommand.Make(terminal),
             RulebookCommand.Make(terminal),
             SynthCommand.Make(terminal),
             RecordCommand.Make(terminal),

@@ -64,7 +64,7 @@ internal static class AnnexAPlans
             Needs = ["child", "day"],
             Events =
             [
-                new(RecordedKind.LookedAfterStart, "day") { IsNeeded = true, Code = "need", Team = "team" },
+                new(RecordedKind.LookedAfterStart, "day") { IsNeeded = true, Team = "team" },
                 new(RecordedKind.LegalStatus, "legalDay") { Code = "legal" },
                 new(RecordedKind.Placement, "placed") { Code = "placement" },
                 new(RecordedKind.LookedAfterEnd, "end") { StartedOn = "day", Team = "team" },

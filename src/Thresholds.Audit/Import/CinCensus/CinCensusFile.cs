@@ -35,8 +35,8 @@ internal sealed class CinCensusFile
             string Said(string name) => details.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim() ?? string.Empty;
             if (Said("Collection") is { Length: > 0 } collection && collection != "CIN") return Unusable(path, 1, $"This is a collection {FactCell.ShownCode(collection)}, and only the children in need census (CIN) can be read.");
             DateOnly? reference = DateOnly.TryParseExact(Said("ReferenceDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-            int? year = reference?.Year ?? (int.TryParse(Said("Year"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : null);
-            return Reading.Of(new CinCensusFile(path, new(year, reference)));
+            int? said = int.TryParse(Said("Year"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            return Reading.Of(new CinCensusFile(path, new(reference?.Year ?? said, reference, said)));
         }
         catch (XmlException broken)
         {
@@ -53,6 +53,7 @@ internal sealed class CinCensusFile
     /// <summary>The records, streamed. Where the XML breaks, reading stops, and the counts say so.</summary>
     public IEnumerable<RecordedEvent> Events(ImportContext context)
     {
+        if (Year.Said is { } said && Year.Year != said) context.Tally.Note(FormattableString.Invariant($"Header: the year is {said} and the reference date is in {Year.Year}; the reference date counts"));
         var tallies = new Dictionary<string, TableTally>(StringComparer.Ordinal);
         using var xml = Reader(_path);
         while (Next(xml, context) is { } child)

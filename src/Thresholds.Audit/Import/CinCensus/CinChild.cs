@@ -96,7 +96,7 @@ internal sealed class CinChild(string file, CinYear year, ImportContext context,
 
     private IEnumerable<RecordedEvent> Row(CinModule module, IEnumerable<RecordedEvent?> events)
     {
-        if (!tallies.TryGetValue(module.Name, out var tally)) context.Tally.Tables.Add(tallies[module.Name] = tally = new(file, module.Name, module.Name));
+        if (!tallies.TryGetValue(module.Name, out var tally)) context.Tally.Tables.Add(tallies[module.Name] = tally = new(file, module.Name, CinSchema.Title(module.Name)));
         tally.Rows++;
         var found = events.OfType<RecordedEvent>().ToArray();
         if (_child is null && !module.IsRefused) module.Refuse("LAchildID", "no child is named above it");

@@ -30,7 +30,7 @@ internal sealed class CinModule(XElement element, CinYear year, ImportContext co
     public DateOnly? Day(string name, bool isNeeded = false)
     {
         var found = Single(name);
-        var day = DayCell.Read(TableCell.Of(found?.Value ?? string.Empty), null, context.AsOf ?? year.ReferenceDate, out var why);
+        var day = DayCell.Read(TableCell.Of(found?.Value ?? string.Empty), null, context.AsOf < year.ReferenceDate ? context.AsOf : year.ReferenceDate ?? context.AsOf, out var why);
         if (day is null && isNeeded) Refuse(name, why ?? "the day is missing");
         else if (day is null && why is not null) context.Tally.Unreadable(new(Name, name, string.Empty, string.Empty, why), LineOf(found!));
         return day;

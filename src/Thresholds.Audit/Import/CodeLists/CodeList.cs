@@ -72,6 +72,6 @@ internal sealed partial class CodeList
     [GeneratedRegex(@"^[a-zA-Z]{1,2}\d?\)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"^([A-Za-z]{0,5}\d{0,2}[A-Za-z]?)\s*(?::|-|–|\u2014)\s*(.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^([A-Za-z0-9]{1,10})\s*(?::|-|–|\u2014)\s*(.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Parts();
 }

@@ -31,6 +31,6 @@ internal static class SourceCodes
     public static ImmutableArray<KnownCode> WithEclipse { get; } =
         [.. National.Select(c => c with { AlsoWritten = [.. c.AlsoWritten, .. Eclipse.Where(e => e.Code == c.Code).Select(e => e.Word)] })];
 
-    /// <summary>Whether a value is one of Eclipse's words and no code of the list.</summary>
-    public static bool IsEclipse(string text) => Eclipse.Any(e => e.Word == text);
+    /// <summary>Whether a value is a word that only Eclipse writes.</summary>
+    public static bool IsEclipse(string text) => Eclipse.Any(e => e.Word == text && e.Word is not ("SCHOOLS" or "POLICE" or "OTHER" or "UNKNOWN"));
 }

@@ -66,7 +66,7 @@ internal sealed record RecordedEvent
     /// <summary>Who made it: a code of the national source list; null when not recorded or without meaning.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The code that goes with the kind: primary need of a referral, category of abuse of a plan, legal status, placement, reason of a closure. Null when there is none.</summary>
+    /// <summary>The code that goes with the kind: primary need of a referral, category of abuse of a plan, legal status, placement, reason of a closure; of a start of care the legal status, where SSDA903 says it. Null when there is none.</summary>
     public string? Code { get; init; }
 
     /// <summary>What is said to hold.</summary>

@@ -64,11 +64,15 @@ internal sealed class RecordedFile
             // A table with more strange headers than known ones is an authority's own, and only shares some words.
             var found = layouts.OfType<TableLayout>().Where(l => l.Unknown.Length <= l.Found).ToImmutableArray();
             if (found.IsEmpty) continue;
-            return new(path) { Format = format, Known = found, Others = [.. tables.Where(t => found.All(f => f.Raw != t)).Select(t => (t, TableLayout.Nearest(t, known)))] };
+            return new(path) { Format = format, Known = found, Others = [.. tables.Where(t => found.All(f => f.Raw != t)).Select(t => (t, Named(t, known)))] };
         }
 
         return new(path) { Others = [.. tables.Select(t => (t, Formats.Select(f => TableLayout.Nearest(t, f.Tables)).OfType<TableLayout>().MaxBy(l => l.Found)))] };
     }
+
+    // A sheet that bears a list's name was meant to be that list, whatever its headers come nearest to.
+    private static TableLayout? Named(RawTable raw, ImmutableArray<KnownTable> known)
+        => TableLayout.Nearest(raw, known.Where(k => k.UsualNames.Any(n => HeaderText.Bare(n) == HeaderText.Bare(raw.Sheet))));
 
     // Workbooks with named lists write a dash where nothing is known.
     private static KnownTable Dialect(KnownTable table, RawTable raw) => table.UsualNames.Length > 1 && table.UsualNames[1] == raw.Sheet.Trim() ? table with { Blanks = ["-"] } : table;

@@ -6,6 +6,7 @@ namespace Thresholds.Audit.Import;
 internal sealed class RowScribe(TableLayout layout, RecordFormat format, ImportContext context, TableRow row)
 {
     private readonly Dictionary<string, string?> _codes = new(StringComparer.Ordinal);
+    private HashSet<(string Column, string Shown)>? _unmatched;
 
     /// <summary>Whether the row was set aside.</summary>
     public bool IsRefused { get; private set; }
@@ -40,11 +41,15 @@ internal sealed class RowScribe(TableLayout layout, RecordFormat format, ImportC
         return day;
     }
 
-    /// <summary>Reads every code of the row by the list of one day, so that each without meaning is counted once.</summary>
-    public void ReadCodes(DateOnly? day)
+    /// <summary>Reads every code of the row, each by the list of the day it belongs to, so that each without meaning is counted once.</summary>
+    /// <remarks>The reason of a closure is of the day of closure, not of the referral years before. SSDA903 is coded by its year of collection, which no episode says.</remarks>
+    public void ReadCodes(IReadOnlyDictionary<string, DateOnly?> days)
     {
         foreach (var column in layout.Table.Columns.Where(c => c.Codes is not null))
-            _codes[column.Id] = Read(column, day is { } on ? CodeLists.YearOf(on) : null);
+        {
+            var rule = layout.Table.Events.FirstOrDefault(e => e.Source == column.Id || e.Code == column.Id) ?? layout.Table.Events[0];
+            _codes[column.Id] = Read(column, format != RecordFormat.Ssda903 && days[rule.Day] is { } on ? CodeLists.YearOf(on) : null);
+        }
     }
 
     /// <summary>The code of a column, once codes are read.</summary>
@@ -57,7 +62,7 @@ internal sealed class RowScribe(TableLayout layout, RecordFormat format, ImportC
         foreach (var column in columns.Select(layout.Table.Column))
         {
             var text = Cell(column.Id).Text;
-            if (!YesNo.TryRead(column.Asks!, text, out var says)) context.Tally.Unmatch(TroubleIn(column.Id, FactCell.ShownCode(text), "no yes or no"), row.Number);
+            if (!YesNo.TryRead(column.Asks!, text, out var says)) Unmatch(column.Id, text, "no yes or no");
             if (says == Truth.Yes) yes |= column.Asks!.Flag;
             if (says == Truth.No) no |= column.Asks!.Flag;
         }
@@ -65,14 +70,27 @@ internal sealed class RowScribe(TableLayout layout, RecordFormat format, ImportC
         return (yes, no);
     }
 
-    /// <summary>Counts a value without meaning.</summary>
-    public void Unmatch(string column, string shown, string why) => context.Tally.Unmatch(TroubleIn(column, FactCell.ShownCode(shown), why), row.Number);
+    /// <summary>The team; empty when there is none, or a formula failed where it should stand.</summary>
+    public string Team(string? column)
+    {
+        if (column is null || Cell(column) is not { IsBlank: false } cell) return string.Empty;
+        if (cell.Kind != CellKind.Error) return cell.Text;
+        Unmatch(column, cell.Text, "a formula that failed");
+        return string.Empty;
+    }
+
+    /// <summary>Counts a value without meaning, once however many events of the row ask for it.</summary>
+    public void Unmatch(string column, string shown, string why)
+    {
+        if ((_unmatched ??= []).Add((column, shown))) context.Tally.Unmatch(TroubleIn(column, FactCell.ShownCode(shown), why), row.Number);
+    }
 
     private string? Read(KnownColumn column, int? year)
     {
         var text = Cell(column.Id).Text;
         var list = CodeLists.For(format, column.Codes!.Value);
         if (column.Words is not { } words) return Kept(list.Read(text, year, context.Synonyms), column.Id, text);
+        if (SourceCodes.IsEclipse(text)) context.Tally.Note(Notes.EclipseWords);
         // A bare number may be a key of the case system's own: the words beside it must say the same.
         var said = list.Read(Cell(words).Text, year, context.Synonyms);
         var isNumber = text.Length > 0 && text.All(char.IsAsciiDigit) && context.Synonyms.Find(column.Codes.Value, text) is null;

@@ -65,7 +65,7 @@ internal sealed class TableImport(TableLayout layout, RecordFormat format, Impor
             if (cell.Text.Contains('\uFFFD', StringComparison.Ordinal)) context.Tally.Note($"{layout.Raw.Name}: values hold characters that are not UTF-8; save the file as \"CSV UTF-8\"");
         var child = scribe.Child();
         var days = layout.Table.Events.Select(e => e.Day).Distinct(StringComparer.Ordinal).ToDictionary(d => d, d => scribe.Day(d, layout.Table.Events.Any(e => e.Day == d && e.IsNeeded)), StringComparer.Ordinal);
-        scribe.ReadCodes(days.Values.FirstOrDefault(d => d is not null));
+        scribe.ReadCodes(days);
         scribe.Answers(_checked);
         if (child is null || scribe.IsRefused) return found;
         foreach (var rule in layout.Table.Events.Where(e => days[e.Day] is not null && Holds(e, scribe))) found.Add(Event(rule, child, days, row, scribe));
@@ -95,7 +95,7 @@ internal sealed class TableImport(TableLayout layout, RecordFormat format, Impor
             StartedOn = rule.StartedOn is { } started ? days[started] : null,
             OwnId = layout.Table.Own.Length > 0 ? scribe.Cell(layout.Table.Own).Text : string.Empty,
             Source = scribe.Code(rule.Source), Code = scribe.Code(rule.Code), Yes = yes & ~both, No = no & ~both,
-            Team = rule.Team is { } team ? scribe.Cell(team).Text : string.Empty,
+            Team = scribe.Team(rule.Team),
         };
     }
 

@@ -14,6 +14,8 @@ internal sealed record Outcomes(OutcomeFlag Yes, OutcomeFlag No, ImmutableArray<
 /// <remarks>Comments are free text about children: they are never read, kept or shown.</remarks>
 internal static partial class OutcomeReader
 {
+    private const string Hidden = "(longer text, not shown)";
+
     /// <summary>Reads one cell.</summary>
     public static Outcomes Read(string text, ImportContext context)
     {
@@ -22,12 +24,12 @@ internal static partial class OutcomeReader
         try
         {
             using var json = JsonDocument.Parse(text);
-            context.Tally.Note("outcomes read as JSON");
+            context.Tally.Note(Notes.JsonOutcomes);
             return json.RootElement.ValueKind == JsonValueKind.Object ? Flags(json.RootElement) : Outcomes.None with { Unmatched = [("(a list)", "outcomes stand in braces, each flag with Y or N")] };
         }
         catch (JsonException)
         {
-            context.Tally.Note("outcomes that are not valid JSON (unescaped comments, or cut short): the flags before the break were read");
+            context.Tally.Note(Notes.SpoiltOutcomes);
             return Spoilt(text);
         }
     }
@@ -51,7 +53,7 @@ internal static partial class OutcomeReader
 
     private static Outcomes Words(string text, ImportContext context)
     {
-        context.Tally.Note("outcomes in plain text");
+        context.Tally.Note(Notes.PlainOutcomes);
         var yes = OutcomeFlag.None;
         var unmatched = ImmutableArray.CreateBuilder<(string, string)>();
         var list = CodeLists.For(RecordFormat.Ssd, CodeField.Outcome);
@@ -59,11 +61,14 @@ internal static partial class OutcomeReader
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (list.Read(part, null, context.Synonyms).Code is { } code) yes |= OutcomeCodes.Flag(code);
-            else unmatched.Add((part, "plain text: say in a synonyms file, under `outcome`, what it stands for"));
+            else unmatched.Add((IsList(text) ? part : Hidden, "plain text: say in a synonyms file, under `outcome`, what it stands for"));
         }
 
         return new(yes, OutcomeFlag.None, unmatched.ToImmutable());
     }
+
+    // Names of next steps are short and plain; anything else may be a sentence about a child, and a part of it shown is shown all the same.
+    private static bool IsList(string text) => !text.AsSpan().ContainsAny(".!?\"'\r\n0123456789") && text.Split(',').All(p => FactCell.ShownCode(p.Trim()) == p.Trim());
 
     private sealed class Said
     {

@@ -28,7 +28,7 @@ internal static class SsdPlans
                 Column("clae_cla_primary_need_code") with { Codes = CodeField.PrimaryNeed }, Dropped("clae_cla_episode_ceased_date"), Dropped("clae_cla_episode_ceased_reason"),
                 Dropped("clae_cla_id"), Dropped("clae_referral_id"), Dropped("clae_cla_last_iro_contact_date"), Dropped("clae_entered_care_date"),
             ],
-            new EventRule(RecordedKind.LookedAfterStart, "clae_cla_episode_start_date") { IsNeeded = true, Code = "clae_cla_primary_need_code", Where = ("clae_cla_episode_start_reason", ["S"]) },
+            new EventRule(RecordedKind.LookedAfterStart, "clae_cla_episode_start_date") { IsNeeded = true, Where = ("clae_cla_episode_start_reason", ["S"]) },
             new EventRule(RecordedKind.Placement, "clae_cla_episode_start_date") { Where = ("clae_cla_episode_start_reason", ["S", "P", "T", "B", "U"]) },
             new EventRule(RecordedKind.LegalStatus, "clae_cla_episode_start_date") { Where = ("clae_cla_episode_start_reason", ["L", "B", "U"]) }),
     ];

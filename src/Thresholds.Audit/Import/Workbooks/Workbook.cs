@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using ExcelDataReader;
 using Thresholds.Text;
 
@@ -15,11 +14,12 @@ internal sealed class Workbook
     private const long MostUnpackedText = 1L << 29;
 
     private readonly string _path;
+    private Dictionary<string, Dictionary<(long Row, int Column), string>> _failed = [];
 
     private Workbook(string path) => _path = path;
 
     /// <summary>Whether days are counted from 1904; null where the file does not say, which is so of .xls.</summary>
-    public bool? CountsFrom1904 { get; private init; }
+    public bool? CountsFrom1904 { get; private set; }
 
     /// <summary>The sheets, in order.</summary>
     public ImmutableArray<RawTable> Sheets { get; private set; } = [];
@@ -32,7 +32,8 @@ internal sealed class Workbook
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
-            var book = new Workbook(path) { CountsFrom1904 = Flag(path) };
+            var book = new Workbook(path);
+            book.Unpack();
             book.Sheets = book.Look();
             return Reading.Of(book);
         }
@@ -74,7 +75,7 @@ internal sealed class Workbook
         {
             var opening = ImmutableArray.CreateBuilder<TableRow>();
             while (opening.Count < RawTable.MostRowsAbove && reader.Read()) opening.Add(Row(reader));
-            sheets.Add(new SheetTable(this, Name, reader.Name, sheets.Count, opening.ToImmutable(), [.. reader.MergeCells ?? []]));
+            sheets.Add(new SheetTable(this, Name, reader.Name ?? string.Empty, sheets.Count, opening.ToImmutable(), [.. reader.MergeCells ?? []]));
         }
         while (reader.NextResult());
         return sheets.ToImmutable();
@@ -82,28 +83,27 @@ internal sealed class Workbook
 
     private FileStream Stream() => new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
 
-    private static TableRow Row(IExcelDataReader reader)
+    private TableRow Row(IExcelDataReader reader)
     {
+        var failed = _failed.GetValueOrDefault(reader.Name ?? string.Empty);
         var cells = ImmutableArray.CreateBuilder<TableCell>(reader.FieldCount);
         for (var i = 0; i < reader.FieldCount; i++)
-            cells.Add(TableCell.Of(reader.GetValue(i)));
+            cells.Add(TableCell.Of(failed is { Count: > 0 } && failed.TryGetValue((reader.Depth + 1, i), out var error) ? error : reader.GetValue(i)));
         return new(reader.Depth + 1, cells.ToImmutable());
     }
 
-    private static bool? Flag(string path)
+    // What the reader of workbooks does not tell: from when days are counted, and where a formula failed. Of .xls neither is known.
+    private void Unpack()
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var file = Stream();
         Span<byte> mark = stackalloc byte[2];
-        if (file.Read(mark) < 2 || !mark.SequenceEqual("PK"u8)) return null;
+        if (file.Read(mark) < 2 || !mark.SequenceEqual("PK"u8)) return;
         file.Position = 0;
         using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.Entries.Where(e => e.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(e => e.Length) > MostUnpackedText) throw new TooMuchText();
-        if (zip.Entries.FirstOrDefault(e => e.FullName.EndsWith("xl/workbook.xml", StringComparison.OrdinalIgnoreCase)) is not { } entry) return null;
-        using var text = entry.Open();
-        using var xml = XmlReader.Create(text, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        while (xml.Read())
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "workbookPr") return xml.GetAttribute("date1904") is "1" or "true";
-        return false;
+        CountsFrom1904 = false;
+        FailedFormulas.Walk(zip, "xl/workbook.xml", x => CountsFrom1904 |= x.LocalName == "workbookPr" && x.GetAttribute("date1904") is ("1" or "true"));
+        _failed = FailedFormulas.Read(zip);
     }
 
     private static Reading<Workbook> Unusable(string path, string message) => Reading.Failed<Workbook>([new(Place.In(Path.GetFileName(path), 0, 0), message)]);

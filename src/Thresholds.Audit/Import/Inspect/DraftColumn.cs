@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Thresholds.Audit.Import;
+
+/// <summary>One column of a table of contacts, and what all of its values could be. One value that is otherwise ends a possibility.</summary>
+internal sealed class DraftColumn(string name)
+{
+    /// <summary>What a column can be, the surest first.</summary>
+    public static readonly ImmutableArray<string> Roles = ["contact", "receivedOn", "decidedOn", "child id", "date of birth", "age in years", "family", "source", "team"];
+
+    private static readonly Dictionary<string, string[]> Headers = new(StringComparer.Ordinal)
+    {
+        ["contact"] = ["contactid", "contactref", "contactreference", "contactnumber", "contactno", "contactidentifier"],
+        ["receivedOn"] = ["received", "receivedon", "receiveddate", "datereceived", "contactdate", "dateofcontact", "contactreceived", "contactreceiveddate", "dateofreceipt"],
+        ["decidedOn"] = ["decidedon", "decisiondate", "dateofdecision", "outcomedate", "dateofoutcome", "contactoutcomedate"],
+        ["child id"] = ["childid", "childuniqueid", "personid", "childref", "childidentifier", "lachildid"],
+        ["date of birth"] = ["dateofbirth", "dob", "birthdate", "childdob", "childdateofbirth"],
+        ["age in years"] = ["ageyears", "ageinyears", "ageofchildyears", "ageatcontactyears"],
+        ["family"] = ["familyid", "householdid", "familyref", "siblinggroup", "siblinggroupid", "contactgroupid"],
+        ["source"] = ["source", "contactsource", "sourceofcontact", "referralsource", "sourcecode", "contactsourcecode"],
+        ["team"] = ["team", "allocatedteam", "teamname", "contactteam"],
+    };
+
+    private static readonly string[] Formats = ["yyyy-MM-dd", "dd/MM/yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy HH:mm", "dd/MM/yyyy HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "dd-MM-yyyy"];
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _formats = new(Formats, StringComparer.Ordinal);
+    private long _written;
+    private long _rows;
+    private bool _isUnique = true;
+    private bool _isAge = true;
+    private bool _isDays = true;
+
+    public string Name => name;
+
+    /// <summary>The ways in which its days are written: one, or none where it is not certain. Real dates of a workbook become one of two when it is saved as CSV.</summary>
+    public ImmutableArray<string> DayFormats => _written == 0 ? [] : _isDays ? ["dd/MM/yyyy", "yyyy-MM-dd"] : _formats.Count == 1 ? [_formats.Single()] : [];
+
+    /// <summary>The source codes that its values stand for, by value; only those that are certain.</summary>
+    public Dictionary<string, string> SourceValues { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Looks at one cell.</summary>
+    public void See(TableCell cell)
+    {
+        _rows++;
+        if (cell.IsBlank) return;
+        _written++;
+        _isDays &= cell.Kind == CellKind.Day;
+        _isUnique &= _ids.Add(cell.Text);
+        if (_formats.Count > 0) _formats.RemoveWhere(f => !DateTime.TryParseExact(cell.Text, f, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        _isAge &= int.TryParse(cell.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var age) && age is >= -1 and < 26;
+        if (Headers["source"].Contains(HeaderText.Bare(name)) && SourceValues.Count < 500 && CodeLists.For(RecordFormat.AnnexA, CodeField.Source).Read(cell.Text, null, Synonyms.None).Code is { } code)
+            SourceValues[cell.Text] = code;
+    }
+
+    /// <summary>Whether header and values both say that it is one thing.</summary>
+    public bool Plays(string role) => Headers[role].Contains(HeaderText.Bare(name)) && _written > 0 && role switch
+    {
+        "contact" => _isUnique && _written == _rows,
+        "receivedOn" or "decidedOn" or "date of birth" => !DayFormats.IsEmpty,
+        "age in years" => _isAge,
+        "source" => SourceValues.Count > 0,
+        _ => true,
+    };
+}
