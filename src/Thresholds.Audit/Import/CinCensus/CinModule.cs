@@ -77,7 +77,7 @@ internal sealed class CinModule(XElement element, CinYear year, ImportContext co
 
     private string? Code(string name, string text, CodeField field)
     {
-        var read = CodeLists.For(RecordFormat.CinCensus, field).Read(text, year.Year, context.Synonyms);
+        var read = context.Read(CodeLists.For(RecordFormat.CinCensus, field), text, year.Year);
         if (read.Why is not null) context.Tally.Unmatch(new(Name, name, string.Empty, FactCell.ShownCode(text), read.Why), Line);
         return read.Code;
     }

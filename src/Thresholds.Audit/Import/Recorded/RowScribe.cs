@@ -89,12 +89,12 @@ internal sealed class RowScribe(TableLayout layout, RecordFormat format, ImportC
     {
         var text = Cell(column.Id).Text;
         var list = CodeLists.For(format, column.Codes!.Value);
-        if (column.Words is not { } words) return Kept(list.Read(text, year, context.Synonyms), column.Id, text);
+        if (column.Words is not { } words) return Kept(context.Read(list, text, year), column.Id, text);
         if (SourceCodes.IsEclipse(text)) context.Tally.Note(Notes.EclipseWords);
         // A bare number may be a key of the case system's own: the words beside it must say the same.
-        var said = list.Read(Cell(words).Text, year, context.Synonyms);
+        var said = context.Read(list, Cell(words).Text, year);
         var isNumber = text.Length > 0 && text.All(char.IsAsciiDigit) && context.Synonyms.Find(column.Codes.Value, text) is null;
-        var read = list.Read(text, year, context.Synonyms);
+        var read = context.Read(list, text, year);
         if (!isNumber && read.Code is not null) return read.Code;
         if (said.Code is not null && (!isNumber || read.Code is null || read.Code == said.Code)) return said.Code;
         return Kept(isNumber ? new(null, "a bare number may be a key of the case system's own, and no description says the same") : read, column.Id, text);
