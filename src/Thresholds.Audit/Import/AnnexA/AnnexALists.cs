@@ -22,13 +22,13 @@ internal static class AnnexALists
             Columns =
             [
                 .. Child, new("day", "Assessment start date", "Early Help Assessment Start Date"), new("end", "Assessment completion date", "Early Help Assessment Completion Date"),
-                new("organisation", "Organisation completing assessment", "Organisation"),
+                Dropped("organisation", "Organisation completing assessment", "Organisation"),
             ],
             Needs = ["child", "day", "end"],
             Events =
             [
-                new(RecordedKind.EarlyHelpAssessment, "day") { IsNeeded = true, Team = "organisation" },
-                new(RecordedKind.EarlyHelpAssessmentEnd, "end") { StartedOn = "day", Team = "organisation" },
+                new(RecordedKind.EarlyHelpAssessment, "day") { IsNeeded = true },
+                new(RecordedKind.EarlyHelpAssessmentEnd, "end") { StartedOn = "day" },
             ],
         },
         new("list-3", "Annex A list 3, referrals")

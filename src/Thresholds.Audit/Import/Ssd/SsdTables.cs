@@ -18,10 +18,10 @@ internal static class SsdTables
         Table("ssd_early_help_episodes", "early help", "earl_person_id", "earl_episode_id",
             [
                 Column("earl_episode_start_date"), Column("earl_episode_end_date"), Dropped("earl_episode_reason"), Dropped("earl_episode_end_reason"),
-                Column("earl_episode_organisation"), Dropped("earl_episode_worker_id"),
+                Dropped("earl_episode_organisation"), Dropped("earl_episode_worker_id"),
             ],
-            new EventRule(RecordedKind.EarlyHelpAssessment, "earl_episode_start_date") { IsNeeded = true, Team = "earl_episode_organisation" },
-            new EventRule(RecordedKind.EarlyHelpAssessmentEnd, "earl_episode_end_date") { StartedOn = "earl_episode_start_date", Team = "earl_episode_organisation" }),
+            new EventRule(RecordedKind.EarlyHelpAssessment, "earl_episode_start_date") { IsNeeded = true },
+            new EventRule(RecordedKind.EarlyHelpAssessmentEnd, "earl_episode_end_date") { StartedOn = "earl_episode_start_date" }),
         Table("ssd_cin_episodes", "referrals", "cine_person_id", "cine_referral_id",
             [
                 Column("cine_referral_date"), Column("cine_cin_primary_need_code") with { Codes = CodeField.PrimaryNeed },

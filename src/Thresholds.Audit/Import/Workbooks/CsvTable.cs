@@ -27,7 +27,7 @@ internal sealed class CsvTable : RawTable
         var first = CsvOpening.FirstBytesOf(path);
         if (!first.IsUsable) return Reading.Failed<CsvTable>(first.Faults);
         // The separator is the one that cuts most: a title above the header has none, and a header has more than any row's text.
-        var text = Encoding.UTF8.GetString(first.Value);
+        var text = Encoding.UTF8.GetString(PlacedJsonReader.WithoutMark(first.Value).Span);
         var best = ContactMapping.Separators.Select(s => (Separator: s, Rows: Rows(text, s))).MaxBy(r => r.Rows.Sum(row => row.Cells.Length - 1));
         return Reading.Of(new CsvTable(path, best.Separator, best.Rows));
     }

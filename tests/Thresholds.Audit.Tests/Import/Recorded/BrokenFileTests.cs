@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -70,6 +71,33 @@ public class BrokenFileTests
         File.WriteAllText(folder.At("census.xml"), xml);
         var reading = RecordedFile.TryOpen(folder.At("census.xml"));
         Assert.Contains("document type (DTD)", Assert.Single(reading.Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("xl/workbook.xml")]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    public void A_document_type_inside_a_workbook_is_refused_too(string part)
+    {
+        using var folder = new Folder();
+        var path = TinyXlsx.Write(folder.At("a.xlsx"), false, [new TinySheet("List 1", List)]);
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Update))
+        {
+            string text;
+            using (var reader = new StreamReader(zip.GetEntry(part)!.Open())) text = reader.ReadToEnd();
+            zip.GetEntry(part)!.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry(part).Open());
+            writer.Write("<!DOCTYPE x [<!ENTITY a \"aaaa\">]>" + text);
+        }
+
+        Assert.StartsWith("The workbook cannot be read", Assert.Single(RecordedFile.TryOpen(path).Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mark_before_a_quoted_header_is_no_part_of_it()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder.At("a.csv"), "\"Child Unique ID\",\"Date of Contact\",\"Contact Source\"\r\n\"C1\",\"2024-06-03\",\"6\"\r\n", new UTF8Encoding(true));
+        Assert.Equal(["C1 Contact 2024-06-03   6  +None -None  "], Drained.From(folder.At("a.csv")).Said);
     }
 
     private static void Inspected(byte[] bytes)
