@@ -6,14 +6,14 @@ using System.Text.Json;
 
 namespace Thresholds.Audit.Import;
 
-/// <summary>A first mapping for a table of contacts, to be edited: only what is certain by header and by every value looked at, the rest left out on purpose.</summary>
+/// <summary>A first mapping for a table of contacts, to be edited: only what is certain by header and by nearly every value looked at, the rest left out on purpose.</summary>
 internal sealed class MappingDraft
 {
     // How many rows are looked at before a column is called certain.
     private const int MostRows = 10_000;
 
     /// <summary>Why there is no first mapping.</summary>
-    public const string None = "No mapping can be drafted: it needs a column that is certainly the contact's id (all different, none blank) and one that is certainly the day of receipt (all written one way).";
+    public const string None = "No mapping can be drafted: it needs a column that is certainly the contact's id (by its name, and 95 in 100 of its values filled and different) and one that is certainly the day of receipt (95 in 100 written one way).";
 
     private readonly ImmutableArray<string> _names;
     private readonly Dictionary<string, DraftColumn> _found;
@@ -41,7 +41,7 @@ internal sealed class MappingDraft
     public void Tell(ImmutableArray<string>.Builder lines)
     {
         lines.Add("A first mapping can be written (--mapping-out), with");
-        foreach (var role in DraftColumn.Roles.Where(_found.ContainsKey)) lines.Add($"  {role}: `{FactCell.ShownHeader(_found[role].Name)}`");
+        foreach (var role in DraftColumn.Roles.Where(_found.ContainsKey)) lines.Add(FormattableString.Invariant($"  {role}: `{FactCell.ShownHeader(_found[role].Name)}`{(_found[role].Misfits(role) is var bad and > 0 ? FormattableString.Invariant($", where {bad:N0} among at most {MostRows:N0} rows looked at {(bad == 1 ? "does" : "do")} not fit") : string.Empty)}"));
         if (_isSheet) lines.Add("  for the sheet once it is saved as \"CSV UTF-8\", which is what a mapping reads");
         lines.Add("  every other column under `ignore`: move what speaks of a fact to `facts`, and the outcome to `recorded`");
     }

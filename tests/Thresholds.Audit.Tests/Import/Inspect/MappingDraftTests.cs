@@ -48,6 +48,19 @@ public class MappingDraftTests
     [InlineData("ContactID,Received\n")]
     public void Nothing_is_drafted_where_the_id_or_the_day_is_not_certain(string csv) => Assert.Null(Draft(csv));
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void A_bad_row_in_twenty_is_borne_and_said_and_two_are_not(int bad, bool isCertain)
+    {
+        using var folder = new Folder();
+        var rows = Enumerable.Range(0, 20).Select(i => FormattableString.Invariant($"{i},{(i < bad ? "31/02/2024" : "25/06/2024")}\n"));
+        File.WriteAllText(folder.At("contacts.csv"), "ContactID,Received\n" + string.Concat(rows));
+        var report = new ImportInspection([folder.At("contacts.csv")]).Run(TestContext.Current.CancellationToken).Value;
+        Assert.Equal(isCertain, report.Mapping is not null);
+        Assert.Equal(isCertain, report.Lines.Contains("  receivedOn: `Received`, where 1 among at most 10,000 rows looked at does not fit"));
+    }
+
     [Fact]
     public void Fits_the_schema_and_is_read_as_it_stands()
     {
