@@ -14,7 +14,7 @@ internal sealed class DraftColumn(string name)
     {
         ["contact"] = ["contactid", "contactref", "contactreference", "contactnumber", "contactno", "contactidentifier"],
         ["receivedOn"] = ["received", "receivedon", "receiveddate", "datereceived", "contactdate", "dateofcontact", "contactreceived", "contactreceiveddate", "dateofreceipt"],
-        ["decidedOn"] = ["decidedon", "decisiondate", "dateofdecision", "outcomedate", "dateofoutcome", "contactoutcomedate"],
+        ["decidedOn"] = ["decidedon", "decisiondate", "dateofdecision"],
         ["child id"] = ["childid", "childuniqueid", "personid", "childref", "childidentifier", "lachildid"],
         ["date of birth"] = ["dateofbirth", "dob", "birthdate", "childdob", "childdateofbirth"],
         ["age in years"] = ["ageyears", "ageinyears", "ageofchildyears", "ageatcontactyears"],
