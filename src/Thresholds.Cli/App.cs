@@ -15,6 +15,7 @@ internal sealed class App(Terminal terminal)
             ExplainCommand.Make(terminal),
             ReplayCommand.Make(terminal),
             SqlCommand.Make(terminal),
+            ImportCommand.Make(terminal),
             RulebookCommand.Make(terminal),
             SynthCommand.Make(terminal),
             RecordCommand.Make(terminal),

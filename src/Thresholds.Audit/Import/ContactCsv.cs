@@ -25,7 +25,7 @@ internal sealed class ContactCsv(string path, CsvOpening opening, bool lineBreak
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         var next = new Place(offset, 1);
         var number = 0L;
-        var isHeader = offset == 0;
+        var above = offset == 0 ? opening.RecordsAbove : 0;
         while (next.Offset < file.Length)
         {
             var from = next;
@@ -39,9 +39,9 @@ internal sealed class ContactCsv(string path, CsvOpening opening, bool lineBreak
                 var outcome = Step(reader, from, out var at);
                 if (outcome == StepOutcome.End) break;
                 Position = at.Offset;
-                if (isHeader)
+                if (above > 0)
                 {
-                    isHeader = false;
+                    above--;
                     continue;
                 }
 

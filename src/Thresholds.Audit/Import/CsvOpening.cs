@@ -25,23 +25,24 @@ internal sealed class CsvOpening
     /// <summary>The separator was read off the header; otherwise the mapping says it.</summary>
     public bool WasDetected { get; }
 
+    /// <summary>How many records stand before the first row of values: the header, and what stands above it.</summary>
+    public int RecordsAbove { get; private init; } = 1;
+
+    /// <summary>An opening whose header was found further down.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="separator">The separator.</param>
+    /// <param name="recordsAbove">How many records stand before the first row of values, the header among them.</param>
+    public static CsvOpening Below(CsvHeader header, char separator, int recordsAbove) => new(header, separator, true) { RecordsAbove = recordsAbove };
+
     /// <summary>Reads the header, or says why the file cannot be used.</summary>
     /// <param name="path">The file.</param>
     /// <param name="separator">The separator the mapping says; null: look at the header.</param>
     public static Reading<CsvOpening> TryRead(string path, char? separator)
     {
         var name = Path.GetFileName(path);
-        byte[] bytes;
-        try
-        {
-            bytes = FirstBytes(path);
-        }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Unusable(name, 0, File.Exists(path) ? "The file cannot be opened: it may be open in another program, or not yours to read." : "There is no such file. Check its name and folder.");
-        }
-
-        if (FaultIn(bytes) is { } message) return Unusable(name, 1, message);
+        var first = FirstBytesOf(path);
+        if (!first.IsUsable) return Reading.Failed<CsvOpening>(first.Faults);
+        var bytes = first.Value;
         var text = Encoding.UTF8.GetString(PlacedJsonReader.WithoutMark(bytes).Span);
         if (HeaderOf(text) is not { } line) return Unusable(name, 1, "The header does not end: a quote in it is opened and never closed, or the file has no lines.");
         var found = separator ?? Detect(line);
@@ -53,6 +54,22 @@ internal sealed class CsvOpening
         return header.Names.All(n => n.Length == 0)
             ? Unusable(name, 1, "The first line holds no names. Take the lines above the header out of the file.")
             : Reading.Of(new CsvOpening(header, character, separator is null));
+    }
+
+    /// <summary>The first bytes of a text file, or why it is not one that can be read.</summary>
+    public static Reading<byte[]> FirstBytesOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            var bytes = FirstBytes(path);
+            return FaultIn(bytes) is { } message ? Reading.Failed<byte[]>([new(new(name, 1, 1, string.Empty), message)]) : Reading.Of(bytes);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            var message = File.Exists(path) ? "The file cannot be opened: it may be open in another program, or not yours to read." : "There is no such file. Check its name and folder.";
+            return Reading.Failed<byte[]>([new(new(name, 0, 0, string.Empty), message)]);
+        }
     }
 
     private static byte[] FirstBytes(string path)

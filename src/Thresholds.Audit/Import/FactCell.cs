@@ -55,6 +55,9 @@ internal static class FactCell
     /// <summary>A value of a coded column, unless it is too long to be a code.</summary>
     public static string ShownCode(string cell) => cell.Length <= LongestCode && !cell.AsSpan().ContainsAny('\r', '\n') ? cell : "(longer text, not shown)";
 
+    /// <summary>A name out of a header, cut where it is long.</summary>
+    public static string ShownHeader(string name) => name.Length <= 120 ? name : name[..120] + "...";
+
     /// <summary>Says that a value is not a day in the form expected.</summary>
     public static string NotADay(ImmutableArray<string> formats) => $"(not written as {string.Join(" or ", formats)})";
 

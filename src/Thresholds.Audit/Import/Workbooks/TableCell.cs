@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Thresholds.Audit.Import;
+
+/// <summary>What sort of thing stands in a cell.</summary>
+internal enum CellKind
+{
+    /// <summary>Nothing, or spaces.</summary>
+    Blank,
+
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A number of a workbook that is not formatted as a day.</summary>
+    Number,
+
+    /// <summary>A day of a workbook, formatted as one.</summary>
+    Day,
+
+    /// <summary>A formula that failed, such as #N/A.</summary>
+    Error,
+}
+
+/// <summary>One cell as it stands: its text, with the slips of spreadsheets taken off, and the number or day behind it in a workbook.</summary>
+/// <param name="Kind">What sort of thing it is. The default is blank.</param>
+/// <param name="Text">Its text; a number without a needless `.0`, a day as yyyy-MM-dd; empty when blank.</param>
+internal readonly record struct TableCell(CellKind Kind, string Text)
+{
+    /// <summary>The number, in a workbook.</summary>
+    public double Number { get; private init; }
+
+    /// <summary>The moment, in a workbook.</summary>
+    public DateTime Moment { get; private init; }
+
+    /// <summary>Nothing is written.</summary>
+    public bool IsBlank => Kind == CellKind.Blank;
+
+    /// <summary>The cell of a text file.</summary>
+    public static TableCell Of(string text) => CsvHeader.Clean(text) is { Length: > 0 } clean
+        ? new(clean is "#N/A" or "#REF!" or "#DIV/0!" or "#NAME?" or "#NUM!" or "#NULL!" or "#VALUE!" ? CellKind.Error : CellKind.Text, clean)
+        : new(CellKind.Blank, string.Empty);
+
+    /// <summary>The cell of a workbook, as its reader hands it on.</summary>
+    public static TableCell Of(object? value) => value switch
+    {
+        null => Of(string.Empty),
+        string text => Of(text),
+        DateTime moment => new(CellKind.Day, moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) { Moment = moment },
+        bool truth => new(CellKind.Text, truth ? "true" : "false"),
+        double number => Of(number),
+        int number => Of((double)number),
+        IFormattable other => Of(other.ToString(null, CultureInfo.InvariantCulture)),
+        _ => Of(string.Empty),
+    };
+
+    // Up to 15 digits a spreadsheet keeps a whole number as it was typed; beyond, the text shows what is left of it.
+    private static TableCell Of(double number)
+        => new(CellKind.Number, Math.Abs(number) < 1e15 && Math.Floor(number) == number ? number.ToString("F0", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture)) { Number = number };
+}
