@@ -15,363 +15,362 @@ internal static partial class EnglandLoop
 
     private static bool SpreadYes(ref EnglandRow c)
     {
-        var stated = c;
         var fits = true;
-        if (stated.NoDependableAdult == Yes)
+        if (c.NoDependableAdult == Yes)
         {
             fits &= c.DependableAdult != Yes; c.DependableAdult = No;
         }
-        if (stated.DependableAdult == Yes)
+        if (c.DependableAdult == Yes)
         {
             fits &= c.NoDependableAdult != Yes; c.NoDependableAdult = No;
         }
-        if (stated.CarerCannotProtect == Yes)
+        if (c.CarerCannotProtect == Yes)
         {
             fits &= c.CarerCanProtect != Yes; c.CarerCanProtect = No;
         }
-        if (stated.CarerCanProtect == Yes)
+        if (c.CarerCanProtect == Yes)
         {
             fits &= c.CarerCannotProtect != Yes; c.CarerCannotProtect = No;
         }
-        if (stated.ChildSpokenToAlone == Yes)
+        if (c.ChildSpokenToAlone == Yes)
         {
             fits &= c.ChildSeen != No; c.ChildSeen = Yes;
         }
-        if (stated.EducationSupervisionOrder == Yes)
+        if (c.EducationSupervisionOrder == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.SeriousOrRepeatedOffending == Yes)
+        if (c.SeriousOrRepeatedOffending == Yes)
         {
             fits &= c.OffendingBegunOrRepeated != No; c.OffendingBegunOrRepeated = Yes;
         }
-        if (stated.SevereLackOfAgeRightSkills == Yes)
+        if (c.SevereLackOfAgeRightSkills == Yes)
         {
             fits &= c.SelfCareLagLikelyToImpair != No; c.SelfCareLagLikelyToImpair = Yes;
         }
-        if (stated.RejectedOrConstantlyCriticised == Yes)
+        if (c.RejectedOrConstantlyCriticised == Yes)
         {
             fits &= c.HarshOrColdCare != No; c.HarshOrColdCare = Yes;
         }
-        if (stated.SomeAntenatalAppointmentsMissed == Yes)
+        if (c.SomeAntenatalAppointmentsMissed == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.TeenagePregnancyLowNeed == Yes)
+        if (c.TeenagePregnancyLowNeed == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.EarlyHelpChangedNothing == Yes)
+        if (c.EarlyHelpChangedNothing == Yes)
         {
             fits &= c.HelpChangedNothing != No; c.HelpChangedNothing = Yes;
         }
-        if (stated.MarkWhenNotMobile == Yes)
+        if (c.MarkWhenNotMobile == Yes)
         {
             fits &= c.NotIndependentlyMobile != No; c.NotIndependentlyMobile = Yes;
         }
-        if (stated.InjuryShapedLikeHandOrImplement == Yes)
+        if (c.InjuryShapedLikeHandOrImplement == Yes)
         {
             fits &= c.InjuryToChild != No; c.InjuryToChild = Yes;
         }
-        if (stated.ClustersOfBruises == Yes)
+        if (c.ClustersOfBruises == Yes)
         {
             fits &= c.InjuryToChild != No; c.InjuryToChild = Yes;
         }
-        if (stated.FractureWithoutSuitableCause == Yes)
+        if (c.FractureWithoutSuitableCause == Yes)
         {
             fits &= c.InjuryToChild != No; c.InjuryToChild = Yes;
         }
-        if (stated.InjuryAtPlaceSeldomHurtInPlay == Yes)
+        if (c.InjuryAtPlaceSeldomHurtInPlay == Yes)
         {
             fits &= c.InjuryToChild != No; c.InjuryToChild = Yes;
         }
-        if (stated.BurnOfConcern == Yes)
+        if (c.BurnOfConcern == Yes)
         {
             fits &= c.InjuryToChild != No; c.InjuryToChild = Yes;
         }
-        if (stated.ChildAVictimInLaw == Yes)
+        if (c.ChildAVictimInLaw == Yes)
         {
             fits &= c.ChildSeesHearsOrFeelsAbuse != No; c.ChildSeesHearsOrFeelsAbuse = Yes;
         }
-        if (stated.RepeatDomesticAbuse == Yes)
+        if (c.RepeatDomesticAbuse == Yes)
         {
             fits &= c.DomesticAbuseInHousehold != No; c.DomesticAbuseInHousehold = Yes;
         }
-        if (stated.CoerciveControl == Yes)
+        if (c.CoerciveControl == Yes)
         {
             fits &= c.DomesticAbuseInHousehold != No; c.DomesticAbuseInHousehold = Yes;
         }
-        if (stated.ChildHurtOrCaughtUpInAssault == Yes)
+        if (c.ChildHurtOrCaughtUpInAssault == Yes)
         {
             fits &= c.ChildSeesHearsOrFeelsAbuse != No; c.ChildSeesHearsOrFeelsAbuse = Yes;
         }
-        if (stated.ChildPresentAtIncidentSentToMarac == Yes)
+        if (c.ChildPresentAtIncidentSentToMarac == Yes)
         {
             fits &= c.ChildSeesHearsOrFeelsAbuse != No; c.ChildSeesHearsOrFeelsAbuse = Yes;
         }
-        if (stated.UnbornChildAndAbuse == Yes)
+        if (c.UnbornChildAndAbuse == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.IllnessLimitsCare == Yes)
+        if (c.IllnessLimitsCare == Yes)
         {
             fits &= c.ParentalMentalIllHealth != No; c.ParentalMentalIllHealth = Yes;
         }
-        if (stated.ChildCaresForIllParent == Yes)
+        if (c.ChildCaresForIllParent == Yes)
         {
             fits &= c.SomeCaringAtHome != No; c.SomeCaringAtHome = Yes;
         }
-        if (stated.IllnessDirectlyAffectsChild == Yes)
+        if (c.IllnessDirectlyAffectsChild == Yes)
         {
             fits &= c.ImpactOnThisChild != No; c.ImpactOnThisChild = Yes;
             fits &= c.ParentalMentalIllHealth != No; c.ParentalMentalIllHealth = Yes;
         }
-        if (stated.DelusionsTakeInTheChild == Yes)
+        if (c.DelusionsTakeInTheChild == Yes)
         {
             fits &= c.ParentalMentalIllHealth != No; c.ParentalMentalIllHealth = Yes;
         }
-        if (stated.UseAffectsRoutinesAtTimes == Yes)
+        if (c.UseAffectsRoutinesAtTimes == Yes)
         {
             fits &= c.ParentalSubstanceMisuse != No; c.ParentalSubstanceMisuse = Yes;
         }
-        if (stated.UseSignificantlyAffectsCare == Yes)
+        if (c.UseSignificantlyAffectsCare == Yes)
         {
             fits &= c.ParentalSubstanceMisuse != No; c.ParentalSubstanceMisuse = Yes;
         }
-        if (stated.ChildCloseToDrugsOrDealing == Yes)
+        if (c.ChildCloseToDrugsOrDealing == Yes)
         {
             fits &= c.ParentalSubstanceMisuse != No; c.ParentalSubstanceMisuse = Yes;
         }
-        if (stated.DrugOrAlcoholProblemBeforeBirth == Yes)
+        if (c.DrugOrAlcoholProblemBeforeBirth == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.ProblemBeforeBirthWithoutCare == Yes)
+        if (c.ProblemBeforeBirthWithoutCare == Yes)
         {
             fits &= c.DrugOrAlcoholProblemBeforeBirth != No; c.DrugOrAlcoholProblemBeforeBirth = Yes;
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.SexualActivityUnder13 == Yes)
+        if (c.SexualActivityUnder13 == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             if (c.AgeMost > 155) c.AgeMost = 155;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.ExpectingABabyUnder13 == Yes)
+        if (c.ExpectingABabyUnder13 == Yes)
         {
             fits &= c.SexualActivityUnder13 != No; c.SexualActivityUnder13 = Yes;
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             if (c.AgeMost > 155) c.AgeMost = 155;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.ChildMissingNow == Yes)
+        if (c.ChildMissingNow == Yes)
         {
             fits &= c.ChildMissing != No; c.ChildMissing = Yes;
         }
-        if (stated.MissingRegularlyNoAccount == Yes)
+        if (c.MissingRegularlyNoAccount == Yes)
         {
             fits &= c.ChildMissing != No; c.ChildMissing = Yes;
         }
-        if (stated.MissingWithFamilyWhileOnPlan == Yes)
+        if (c.MissingWithFamilyWhileOnPlan == Yes)
         {
             fits &= c.ChildMissing != No; c.ChildMissing = Yes;
             fits &= c.ChildMissingNow != No; c.ChildMissingNow = Yes;
         }
-        if (stated.GroomedOnline == Yes)
+        if (c.GroomedOnline == Yes)
         {
             fits &= c.HarmedOnline != No; c.HarmedOnline = Yes;
         }
-        if (stated.SexualImagesMadeOrShared == Yes)
+        if (c.SexualImagesMadeOrShared == Yes)
         {
             fits &= c.HarmedOnline != No; c.HarmedOnline = Yes;
         }
-        if (stated.ThreatenedOverImagesOrForMoney == Yes)
+        if (c.ThreatenedOverImagesOrForMoney == Yes)
         {
             fits &= c.HarmedOnline != No; c.HarmedOnline = Yes;
         }
-        if (stated.ChildInDespairOverOnlineThreat == Yes)
+        if (c.ChildInDespairOverOnlineThreat == Yes)
         {
             fits &= c.HarmedOnline != No; c.HarmedOnline = Yes;
             fits &= c.ThreatenedOverImagesOrForMoney != No; c.ThreatenedOverImagesOrForMoney = Yes;
         }
-        if (stated.CaringTasksTooHeavy == Yes)
+        if (c.CaringTasksTooHeavy == Yes)
         {
             fits &= c.SomeCaringAtHome != No; c.SomeCaringAtHome = Yes;
         }
-        if (stated.AntenatalCareKept == Yes)
+        if (c.AntenatalCareKept == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.ParentsGettingReadyTogether == Yes)
+        if (c.ParentsGettingReadyTogether == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.TestsSamplesOrLinesTamperedWith == Yes)
+        if (c.TestsSamplesOrLinesTamperedWith == Yes)
         {
             fits &= c.IllnessMayBeFabricatedOrInduced != No; c.IllnessMayBeFabricatedOrInduced = Yes;
         }
-        if (stated.EarlierPlanEndedWithin24Months == Yes)
+        if (c.EarlierPlanEndedWithin24Months == Yes)
         {
             fits &= c.EarlierChildProtectionPlan != No; c.EarlierChildProtectionPlan = Yes;
         }
-        if (stated.DisabledChild == Yes)
+        if (c.DisabledChild == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.CaringAffectsTheChildsLife == Yes)
+        if (c.CaringAffectsTheChildsLife == Yes)
         {
             fits &= c.SomeCaringAtHome != No; c.SomeCaringAtHome = Yes;
         }
-        if (stated.MainCarerAndHarmedByIt == Yes)
+        if (c.MainCarerAndHarmedByIt == Yes)
         {
             fits &= c.SomeCaringAtHome != No; c.SomeCaringAtHome = Yes;
             fits &= c.CaringAffectsTheChildsLife != No; c.CaringAffectsTheChildsLife = Yes;
         }
-        if (stated.MotherUnder18SeriousWorry == Yes)
+        if (c.MotherUnder18SeriousWorry == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.HiddenPregnancyWithOtherRisk == Yes)
+        if (c.HiddenPregnancyWithOtherRisk == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.AdultWhoPosesRiskWillLiveWithBaby == Yes)
+        if (c.AdultWhoPosesRiskWillLiveWithBaby == Yes)
         {
             if (c.AgeMost > -1) c.AgeMost = -1;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.PrivatelyFostered == Yes)
+        if (c.PrivatelyFostered == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.InPoliceProtection == Yes)
+        if (c.InPoliceProtection == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.EmergencyProtectionOrder == Yes)
+        if (c.EmergencyProtectionOrder == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.ChildAssessmentOrder == Yes)
+        if (c.ChildAssessmentOrder == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.InterimCareOrder == Yes)
+        if (c.InterimCareOrder == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.PlanFromAnotherArea == Yes)
+        if (c.PlanFromAnotherArea == Yes)
         {
             fits &= c.OnChildProtectionPlan != No; c.OnChildProtectionPlan = Yes;
         }
-        if (stated.ChildCannotBeSeen == Yes)
+        if (c.ChildCannotBeSeen == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.ImmediateRiskToLifeOrOfSeriousHarm == Yes)
+        if (c.ImmediateRiskToLifeOrOfSeriousHarm == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.YoungChildAloneNow == Yes)
+        if (c.YoungChildAloneNow == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.AccommodationAskedForOrChildPutOut == Yes)
+        if (c.AccommodationAskedForOrChildPutOut == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.LostOrAbandoned == Yes)
+        if (c.LostOrAbandoned == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.NoOneHereWithParentalResponsibility == Yes)
+        if (c.NoOneHereWithParentalResponsibility == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.CarerPreventedFromCaring == Yes)
+        if (c.CarerPreventedFromCaring == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.AppearsToRequireAccommodation == Yes)
+        if (c.AppearsToRequireAccommodation == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.EnquiriesFrustratedAccessUrgent == Yes)
+        if (c.EnquiriesFrustratedAccessUrgent == Yes)
         {
             fits &= c.ChildCannotBeSeen != No; c.ChildCannotBeSeen = Yes;
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.HeldOrThreatenedByExploitersNow == Yes)
+        if (c.HeldOrThreatenedByExploitersNow == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.NowhereSafeTonight1617 == Yes)
+        if (c.NowhereSafeTonight1617 == Yes)
         {
             if (c.AgeLeast < 192) c.AgeLeast = 192;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.SeriouslyPrejudicedWithoutAccommodation == Yes)
+        if (c.SeriouslyPrejudicedWithoutAccommodation == Yes)
         {
             if (c.AgeLeast < 192) c.AgeLeast = 192;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.HomeBreakingDown1617 == Yes)
+        if (c.HomeBreakingDown1617 == Yes)
         {
             if (c.AgeLeast < 192) c.AgeLeast = 192;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.DetainedOrRemandedToBeReceived == Yes)
+        if (c.DetainedOrRemandedToBeReceived == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.NeedsHospitalNow == Yes)
+        if (c.NeedsHospitalNow == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.PersonWhoIsDangerKeptOut == Yes)
+        if (c.PersonWhoIsDangerKeptOut == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.AccommodationWouldPromoteWelfare == Yes)
+        if (c.AccommodationWouldPromoteWelfare == Yes)
         {
             if (c.AgeLeast < 0) c.AgeLeast = 0;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.YoungPersonAgreesToAccommodation == Yes)
+        if (c.YoungPersonAgreesToAccommodation == Yes)
         {
             if (c.AgeLeast < 192) c.AgeLeast = 192;
             fits &= c.AgeLeast <= c.AgeMost;
         }
-        if (stated.YoungPersonDeclinesAccommodation == Yes)
+        if (c.YoungPersonDeclinesAccommodation == Yes)
         {
             if (c.AgeLeast < 192) c.AgeLeast = 192;
             fits &= c.AgeLeast <= c.AgeMost;
@@ -381,83 +380,170 @@ internal static partial class EnglandLoop
 
     private static void RuleOut(ref EnglandRow c)
     {
-        if (c.NoDependableAdult == NotKnown && (c.DependableAdult == Yes)) c.NoDependableAdult = No;
-        if (c.DependableAdult == NotKnown && (c.NoDependableAdult == Yes)) c.DependableAdult = No;
-        if (c.CarerCannotProtect == NotKnown && (c.CarerCanProtect == Yes)) c.CarerCannotProtect = No;
-        if (c.CarerCanProtect == NotKnown && (c.CarerCannotProtect == Yes)) c.CarerCanProtect = No;
-        if (c.ChildSpokenToAlone == NotKnown && (c.ChildSeen == No)) c.ChildSpokenToAlone = No;
-        if (c.EducationSupervisionOrder == NotKnown && (!(c.AgeMost >= 0))) c.EducationSupervisionOrder = No;
-        if (c.SeriousOrRepeatedOffending == NotKnown && (c.OffendingBegunOrRepeated == No)) c.SeriousOrRepeatedOffending = No;
-        if (c.SevereLackOfAgeRightSkills == NotKnown && (c.SelfCareLagLikelyToImpair == No)) c.SevereLackOfAgeRightSkills = No;
-        if (c.RejectedOrConstantlyCriticised == NotKnown && (c.HarshOrColdCare == No)) c.RejectedOrConstantlyCriticised = No;
-        if (c.SomeAntenatalAppointmentsMissed == NotKnown && (!(c.AgeLeast <= -1))) c.SomeAntenatalAppointmentsMissed = No;
-        if (c.TeenagePregnancyLowNeed == NotKnown && (!(c.AgeLeast <= -1))) c.TeenagePregnancyLowNeed = No;
-        if (c.EarlyHelpChangedNothing == NotKnown && (c.HelpChangedNothing == No)) c.EarlyHelpChangedNothing = No;
-        if (c.MarkWhenNotMobile == NotKnown && (c.NotIndependentlyMobile == No)) c.MarkWhenNotMobile = No;
-        if (c.InjuryShapedLikeHandOrImplement == NotKnown && (c.InjuryToChild == No)) c.InjuryShapedLikeHandOrImplement = No;
-        if (c.ClustersOfBruises == NotKnown && (c.InjuryToChild == No)) c.ClustersOfBruises = No;
-        if (c.FractureWithoutSuitableCause == NotKnown && (c.InjuryToChild == No)) c.FractureWithoutSuitableCause = No;
-        if (c.InjuryAtPlaceSeldomHurtInPlay == NotKnown && (c.InjuryToChild == No)) c.InjuryAtPlaceSeldomHurtInPlay = No;
-        if (c.BurnOfConcern == NotKnown && (c.InjuryToChild == No)) c.BurnOfConcern = No;
-        if (c.ChildAVictimInLaw == NotKnown && (c.ChildSeesHearsOrFeelsAbuse == No)) c.ChildAVictimInLaw = No;
-        if (c.RepeatDomesticAbuse == NotKnown && (c.DomesticAbuseInHousehold == No)) c.RepeatDomesticAbuse = No;
-        if (c.CoerciveControl == NotKnown && (c.DomesticAbuseInHousehold == No)) c.CoerciveControl = No;
-        if (c.ChildHurtOrCaughtUpInAssault == NotKnown && (c.ChildSeesHearsOrFeelsAbuse == No)) c.ChildHurtOrCaughtUpInAssault = No;
-        if (c.ChildPresentAtIncidentSentToMarac == NotKnown && (c.ChildSeesHearsOrFeelsAbuse == No)) c.ChildPresentAtIncidentSentToMarac = No;
-        if (c.UnbornChildAndAbuse == NotKnown && (!(c.AgeLeast <= -1))) c.UnbornChildAndAbuse = No;
-        if (c.IllnessLimitsCare == NotKnown && (c.ParentalMentalIllHealth == No)) c.IllnessLimitsCare = No;
-        if (c.ChildCaresForIllParent == NotKnown && (c.SomeCaringAtHome == No)) c.ChildCaresForIllParent = No;
-        if (c.IllnessDirectlyAffectsChild == NotKnown && (c.ImpactOnThisChild == No || c.ParentalMentalIllHealth == No)) c.IllnessDirectlyAffectsChild = No;
-        if (c.DelusionsTakeInTheChild == NotKnown && (c.ParentalMentalIllHealth == No)) c.DelusionsTakeInTheChild = No;
-        if (c.UseAffectsRoutinesAtTimes == NotKnown && (c.ParentalSubstanceMisuse == No)) c.UseAffectsRoutinesAtTimes = No;
-        if (c.UseSignificantlyAffectsCare == NotKnown && (c.ParentalSubstanceMisuse == No)) c.UseSignificantlyAffectsCare = No;
-        if (c.ChildCloseToDrugsOrDealing == NotKnown && (c.ParentalSubstanceMisuse == No)) c.ChildCloseToDrugsOrDealing = No;
-        if (c.DrugOrAlcoholProblemBeforeBirth == NotKnown && (!(c.AgeLeast <= -1))) c.DrugOrAlcoholProblemBeforeBirth = No;
-        if (c.ProblemBeforeBirthWithoutCare == NotKnown && (c.DrugOrAlcoholProblemBeforeBirth == No || !(c.AgeLeast <= -1))) c.ProblemBeforeBirthWithoutCare = No;
-        if (c.SexualActivityUnder13 == NotKnown && (!(c.AgeMost >= 0 && c.AgeLeast <= 155))) c.SexualActivityUnder13 = No;
-        if (c.ExpectingABabyUnder13 == NotKnown && (c.SexualActivityUnder13 == No || (!(c.AgeMost >= 0 && c.AgeLeast <= 155)))) c.ExpectingABabyUnder13 = No;
-        if (c.ChildMissingNow == NotKnown && (c.ChildMissing == No)) c.ChildMissingNow = No;
-        if (c.MissingRegularlyNoAccount == NotKnown && (c.ChildMissing == No)) c.MissingRegularlyNoAccount = No;
-        if (c.MissingWithFamilyWhileOnPlan == NotKnown && (c.ChildMissing == No || c.ChildMissingNow == No)) c.MissingWithFamilyWhileOnPlan = No;
-        if (c.GroomedOnline == NotKnown && (c.HarmedOnline == No)) c.GroomedOnline = No;
-        if (c.SexualImagesMadeOrShared == NotKnown && (c.HarmedOnline == No)) c.SexualImagesMadeOrShared = No;
-        if (c.ThreatenedOverImagesOrForMoney == NotKnown && (c.HarmedOnline == No)) c.ThreatenedOverImagesOrForMoney = No;
-        if (c.ChildInDespairOverOnlineThreat == NotKnown && (c.HarmedOnline == No || c.ThreatenedOverImagesOrForMoney == No)) c.ChildInDespairOverOnlineThreat = No;
-        if (c.CaringTasksTooHeavy == NotKnown && (c.SomeCaringAtHome == No)) c.CaringTasksTooHeavy = No;
-        if (c.AntenatalCareKept == NotKnown && (!(c.AgeLeast <= -1))) c.AntenatalCareKept = No;
-        if (c.ParentsGettingReadyTogether == NotKnown && (!(c.AgeLeast <= -1))) c.ParentsGettingReadyTogether = No;
-        if (c.TestsSamplesOrLinesTamperedWith == NotKnown && (c.IllnessMayBeFabricatedOrInduced == No)) c.TestsSamplesOrLinesTamperedWith = No;
-        if (c.EarlierPlanEndedWithin24Months == NotKnown && (c.EarlierChildProtectionPlan == No)) c.EarlierPlanEndedWithin24Months = No;
-        if (c.DisabledChild == NotKnown && (!(c.AgeMost >= 0))) c.DisabledChild = No;
-        if (c.CaringAffectsTheChildsLife == NotKnown && (c.SomeCaringAtHome == No)) c.CaringAffectsTheChildsLife = No;
-        if (c.MainCarerAndHarmedByIt == NotKnown && (c.SomeCaringAtHome == No || c.CaringAffectsTheChildsLife == No)) c.MainCarerAndHarmedByIt = No;
-        if (c.MotherUnder18SeriousWorry == NotKnown && (!(c.AgeLeast <= -1))) c.MotherUnder18SeriousWorry = No;
-        if (c.HiddenPregnancyWithOtherRisk == NotKnown && (!(c.AgeLeast <= -1))) c.HiddenPregnancyWithOtherRisk = No;
-        if (c.AdultWhoPosesRiskWillLiveWithBaby == NotKnown && (!(c.AgeLeast <= -1))) c.AdultWhoPosesRiskWillLiveWithBaby = No;
-        if (c.PrivatelyFostered == NotKnown && (!(c.AgeMost >= 0))) c.PrivatelyFostered = No;
-        if (c.InPoliceProtection == NotKnown && (!(c.AgeMost >= 0))) c.InPoliceProtection = No;
-        if (c.EmergencyProtectionOrder == NotKnown && (!(c.AgeMost >= 0))) c.EmergencyProtectionOrder = No;
-        if (c.ChildAssessmentOrder == NotKnown && (!(c.AgeMost >= 0))) c.ChildAssessmentOrder = No;
-        if (c.InterimCareOrder == NotKnown && (!(c.AgeMost >= 0))) c.InterimCareOrder = No;
-        if (c.PlanFromAnotherArea == NotKnown && (c.OnChildProtectionPlan == No)) c.PlanFromAnotherArea = No;
-        if (c.ChildCannotBeSeen == NotKnown && (!(c.AgeMost >= 0))) c.ChildCannotBeSeen = No;
-        if (c.ImmediateRiskToLifeOrOfSeriousHarm == NotKnown && (!(c.AgeMost >= 0))) c.ImmediateRiskToLifeOrOfSeriousHarm = No;
-        if (c.YoungChildAloneNow == NotKnown && (!(c.AgeMost >= 0))) c.YoungChildAloneNow = No;
-        if (c.AccommodationAskedForOrChildPutOut == NotKnown && (!(c.AgeMost >= 0))) c.AccommodationAskedForOrChildPutOut = No;
-        if (c.LostOrAbandoned == NotKnown && (!(c.AgeMost >= 0))) c.LostOrAbandoned = No;
-        if (c.NoOneHereWithParentalResponsibility == NotKnown && (!(c.AgeMost >= 0))) c.NoOneHereWithParentalResponsibility = No;
-        if (c.CarerPreventedFromCaring == NotKnown && (!(c.AgeMost >= 0))) c.CarerPreventedFromCaring = No;
-        if (c.AppearsToRequireAccommodation == NotKnown && (!(c.AgeMost >= 0))) c.AppearsToRequireAccommodation = No;
-        if (c.EnquiriesFrustratedAccessUrgent == NotKnown && (c.ChildCannotBeSeen == No || !(c.AgeMost >= 0))) c.EnquiriesFrustratedAccessUrgent = No;
-        if (c.HeldOrThreatenedByExploitersNow == NotKnown && (!(c.AgeMost >= 0))) c.HeldOrThreatenedByExploitersNow = No;
-        if (c.NowhereSafeTonight1617 == NotKnown && (!(c.AgeMost >= 192))) c.NowhereSafeTonight1617 = No;
-        if (c.SeriouslyPrejudicedWithoutAccommodation == NotKnown && (!(c.AgeMost >= 192))) c.SeriouslyPrejudicedWithoutAccommodation = No;
-        if (c.HomeBreakingDown1617 == NotKnown && (!(c.AgeMost >= 192))) c.HomeBreakingDown1617 = No;
-        if (c.DetainedOrRemandedToBeReceived == NotKnown && (!(c.AgeMost >= 0))) c.DetainedOrRemandedToBeReceived = No;
-        if (c.NeedsHospitalNow == NotKnown && (!(c.AgeMost >= 0))) c.NeedsHospitalNow = No;
-        if (c.PersonWhoIsDangerKeptOut == NotKnown && (!(c.AgeMost >= 0))) c.PersonWhoIsDangerKeptOut = No;
-        if (c.AccommodationWouldPromoteWelfare == NotKnown && (!(c.AgeMost >= 0))) c.AccommodationWouldPromoteWelfare = No;
-        if (c.YoungPersonAgreesToAccommodation == NotKnown && (!(c.AgeMost >= 192))) c.YoungPersonAgreesToAccommodation = No;
-        if (c.YoungPersonDeclinesAccommodation == NotKnown && (!(c.AgeMost >= 192))) c.YoungPersonDeclinesAccommodation = No;
+        if (c.ChildSeen == No)
+        {
+            c.ChildSpokenToAlone = No;
+        }
+        if (c.AgeMost < 0)
+        {
+            c.EducationSupervisionOrder = No;
+            c.DisabledChild = No;
+            c.PrivatelyFostered = No;
+            c.InPoliceProtection = No;
+            c.EmergencyProtectionOrder = No;
+            c.ChildAssessmentOrder = No;
+            c.InterimCareOrder = No;
+            c.ChildCannotBeSeen = No;
+            c.ImmediateRiskToLifeOrOfSeriousHarm = No;
+            c.YoungChildAloneNow = No;
+            c.AccommodationAskedForOrChildPutOut = No;
+            c.LostOrAbandoned = No;
+            c.NoOneHereWithParentalResponsibility = No;
+            c.CarerPreventedFromCaring = No;
+            c.AppearsToRequireAccommodation = No;
+            c.EnquiriesFrustratedAccessUrgent = No;
+            c.HeldOrThreatenedByExploitersNow = No;
+            c.DetainedOrRemandedToBeReceived = No;
+            c.NeedsHospitalNow = No;
+            c.PersonWhoIsDangerKeptOut = No;
+            c.AccommodationWouldPromoteWelfare = No;
+        }
+        if (c.OffendingBegunOrRepeated == No)
+        {
+            c.SeriousOrRepeatedOffending = No;
+        }
+        if (c.SelfCareLagLikelyToImpair == No)
+        {
+            c.SevereLackOfAgeRightSkills = No;
+        }
+        if (c.HarshOrColdCare == No)
+        {
+            c.RejectedOrConstantlyCriticised = No;
+        }
+        if (c.AgeLeast > -1)
+        {
+            c.SomeAntenatalAppointmentsMissed = No;
+            c.TeenagePregnancyLowNeed = No;
+            c.UnbornChildAndAbuse = No;
+            c.DrugOrAlcoholProblemBeforeBirth = No;
+            c.ProblemBeforeBirthWithoutCare = No;
+            c.AntenatalCareKept = No;
+            c.ParentsGettingReadyTogether = No;
+            c.MotherUnder18SeriousWorry = No;
+            c.HiddenPregnancyWithOtherRisk = No;
+            c.AdultWhoPosesRiskWillLiveWithBaby = No;
+        }
+        if (c.HelpChangedNothing == No)
+        {
+            c.EarlyHelpChangedNothing = No;
+        }
+        if (c.NotIndependentlyMobile == No)
+        {
+            c.MarkWhenNotMobile = No;
+        }
+        if (c.InjuryToChild == No)
+        {
+            c.InjuryShapedLikeHandOrImplement = No;
+            c.ClustersOfBruises = No;
+            c.FractureWithoutSuitableCause = No;
+            c.InjuryAtPlaceSeldomHurtInPlay = No;
+            c.BurnOfConcern = No;
+        }
+        if (c.ChildSeesHearsOrFeelsAbuse == No)
+        {
+            c.ChildAVictimInLaw = No;
+            c.ChildHurtOrCaughtUpInAssault = No;
+            c.ChildPresentAtIncidentSentToMarac = No;
+        }
+        if (c.DomesticAbuseInHousehold == No)
+        {
+            c.RepeatDomesticAbuse = No;
+            c.CoerciveControl = No;
+        }
+        if (c.ParentalMentalIllHealth == No)
+        {
+            c.IllnessLimitsCare = No;
+            c.IllnessDirectlyAffectsChild = No;
+            c.DelusionsTakeInTheChild = No;
+        }
+        if (c.SomeCaringAtHome == No)
+        {
+            c.ChildCaresForIllParent = No;
+            c.CaringTasksTooHeavy = No;
+            c.CaringAffectsTheChildsLife = No;
+            c.MainCarerAndHarmedByIt = No;
+        }
+        if (c.ImpactOnThisChild == No)
+        {
+            c.IllnessDirectlyAffectsChild = No;
+        }
+        if (c.ParentalSubstanceMisuse == No)
+        {
+            c.UseAffectsRoutinesAtTimes = No;
+            c.UseSignificantlyAffectsCare = No;
+            c.ChildCloseToDrugsOrDealing = No;
+        }
+        if (c.DrugOrAlcoholProblemBeforeBirth == No)
+        {
+            c.ProblemBeforeBirthWithoutCare = No;
+        }
+        if (c.AgeMost < 0 || c.AgeLeast > 155)
+        {
+            c.SexualActivityUnder13 = No;
+            c.ExpectingABabyUnder13 = No;
+        }
+        if (c.SexualActivityUnder13 == No)
+        {
+            c.ExpectingABabyUnder13 = No;
+        }
+        if (c.ChildMissing == No)
+        {
+            c.ChildMissingNow = No;
+            c.MissingRegularlyNoAccount = No;
+            c.MissingWithFamilyWhileOnPlan = No;
+        }
+        if (c.ChildMissingNow == No)
+        {
+            c.MissingWithFamilyWhileOnPlan = No;
+        }
+        if (c.HarmedOnline == No)
+        {
+            c.GroomedOnline = No;
+            c.SexualImagesMadeOrShared = No;
+            c.ThreatenedOverImagesOrForMoney = No;
+            c.ChildInDespairOverOnlineThreat = No;
+        }
+        if (c.ThreatenedOverImagesOrForMoney == No)
+        {
+            c.ChildInDespairOverOnlineThreat = No;
+        }
+        if (c.IllnessMayBeFabricatedOrInduced == No)
+        {
+            c.TestsSamplesOrLinesTamperedWith = No;
+        }
+        if (c.EarlierChildProtectionPlan == No)
+        {
+            c.EarlierPlanEndedWithin24Months = No;
+        }
+        if (c.CaringAffectsTheChildsLife == No)
+        {
+            c.MainCarerAndHarmedByIt = No;
+        }
+        if (c.OnChildProtectionPlan == No)
+        {
+            c.PlanFromAnotherArea = No;
+        }
+        if (c.ChildCannotBeSeen == No)
+        {
+            c.EnquiriesFrustratedAccessUrgent = No;
+        }
+        if (c.AgeMost < 192)
+        {
+            c.NowhereSafeTonight1617 = No;
+            c.SeriouslyPrejudicedWithoutAccommodation = No;
+            c.HomeBreakingDown1617 = No;
+            c.YoungPersonAgreesToAccommodation = No;
+            c.YoungPersonDeclinesAccommodation = No;
+        }
     }
 }

@@ -41,28 +41,34 @@ internal sealed class LoopWriter(Rulebook rulebook, string folder)
         var rows = _vocabulary.Closure.Rows;
         var text = Begin("What follows from what was stated; false where it cannot all be true. First what each \"yes\" brings, then what is thereby ruled out.");
         text.Append("    private static bool Close(ref EnglandRow c)\n    {\n        var fits = SpreadYes(ref c);\n        RuleOut(ref c);\n        return fits;\n    }\n\n");
-        text.Append("    private static bool SpreadYes(ref EnglandRow c)\n    {\n        var stated = c;\n        var fits = true;\n");
+        text.Append("    private static bool SpreadYes(ref EnglandRow c)\n    {\n        var fits = true;\n");
         foreach (var row in rows)
         {
             var lines = row.Yes.Where(i => i != row.Indicator).Select(i => $"fits &= c.{Of(i)} != No; c.{Of(i)} = Yes;")
                 .Concat(row.No.Select(i => $"fits &= c.{Of(i)} != Yes; c.{Of(i)} = No;"))
                 .Concat(row.Measures.SelectMany(m => Narrowing(m)))
                 .Concat(row.Choices.Select(o => $"c.{Name(_vocabulary.Choices[o.Choice].Id)} &= {Set(o.Set)}; fits &= c.{Name(_vocabulary.Choices[o.Choice].Id)} != 0;")).ToArray();
-            if (lines.Length > 0) Write($"        if (stated.{Of(row.Indicator)} == Yes)", ["        {", .. lines.Select(l => "            " + l), "        }"]);
+            if (lines.Length > 0) Write($"        if (c.{Of(row.Indicator)} == Yes)", ["        {", .. lines.Select(l => "            " + l), "        }"]);
         }
 
         text.Append("        return fits;\n    }\n\n    private static void RuleOut(ref EnglandRow c)\n    {\n");
-        foreach (var row in rows)
-        {
-            var why = Any(row.Yes.Where(i => i != row.Indicator).Select(i => $"c.{Of(i)} == No").Concat(row.No.Select(i => $"c.{Of(i)} == Yes"))
-                .Concat(row.Measures.Select(m => _say.Measure(_vocabulary.Measures[m.Measure].Id, m.Bounds, false) switch { var p => $"!({p})" }))
-                .Concat(row.Choices.Select(o => $"(c.{Name(_vocabulary.Choices[o.Choice].Id)} & {Set(o.Set)}) == 0")));
-            if (why != False) Write($"        if (c.{Of(row.Indicator)} == NotKnown && ({why})) c.{Of(row.Indicator)} = No;", []);
-        }
+        // By cause: whatever excludes something has ruled it out above already.
+        var causes = rows.SelectMany(row => row.Yes.Where(i => i != row.Indicator).Select(i => (Cause: $"c.{Of(i)} == No", row.Indicator))
+            .Concat(row.Measures.Select(m => (Cause: Missed(m), row.Indicator)))
+            .Concat(row.Choices.Select(o => (Cause: $"(c.{Name(_vocabulary.Choices[o.Choice].Id)} & {Set(o.Set)}) == 0", row.Indicator))));
+        foreach (var cause in causes.GroupBy(c => c.Cause, c => $"c.{Of(c.Indicator)} = No;"))
+            Write($"        if ({cause.Key})", ["        {", .. cause.Select(l => "            " + l), "        }"]);
 
         Save("EnglandLoopClosing", text.Append("    }\n}\n"));
 
         string Of(int indicator) => Name(_vocabulary.Indicators[indicator].Id);
+
+        string Missed(MeasureBound bound)
+        {
+            var (name, range) = (Name(_vocabulary.Measures[bound.Measure].Id), _vocabulary.Measures[bound.Measure].Range);
+            var below = bound.Bounds.Min > range.Min ? Say($"c.{name}Most < {bound.Bounds.Min}") : False;
+            return Any([below, bound.Bounds.Max < range.Max ? Say($"c.{name}Least > {bound.Bounds.Max}") : False]);
+        }
 
         IEnumerable<string> Narrowing(MeasureBound bound)
         {
