@@ -1,6 +1,8 @@
 using Thresholds.Benchmarks.Bulk;
+using Thresholds.Bulk;
 using Thresholds.England;
 using Thresholds.Evaluation;
+using Thresholds.Facts;
 
 namespace Thresholds.Benchmarks.Handwritten;
 
@@ -10,6 +12,7 @@ internal static class HandwrittenRatio
     private const int BlocksByLoop = 8;
     private const int Passes = 4;
     private const int Pairs = 9;
+    private const int Sample = 1_000;
 
     public static int Print()
     {
@@ -30,6 +33,7 @@ internal static class HandwrittenRatio
 
         Ratios.Line("kernel-vs-handwritten", Ratios.Median(runs.Select(r => r.Loop / r.Kernel)), "ratio", rows.Length);
         Ratios.Line("handwritten-nanoseconds-a-contact", Ratios.Median(runs.Select(r => r.Loop)), "ns", rows.Length);
+        Ratios.Line("handwritten-rules-asked-of-a-contact", RulesAsked(kernel.Blocks[0]), "rules", Sample);
         Ratios.Line("handwritten-kernel-nanoseconds-a-contact", Ratios.Median(runs.Select(r => r.Kernel)), "ns", KernelRuns.Contacts);
         return 0;
 
@@ -37,5 +41,20 @@ internal static class HandwrittenRatio
         {
             for (var pass = 0; pass < Passes; pass++) EnglandLoop.Decide(rows, answers, routes);
         });
+    }
+
+    // How often the loop asks a rule of the thresholds, out of two questions a rule: it ends at the first that is yes, then at the first that may be. Urgency comes on top.
+    private static double RulesAsked(ContactBlock block)
+    {
+        var evaluator = new ThresholdEvaluator(EnglandGuidance.Rulebook);
+        return Enumerable.Range(0, Sample).Select(row => evaluator.DecidePlainly(block.ContactAt(row))).Average(d => d.Thresholds
+            .SelectMany(t => t.Rules.GroupBy(r => r.Rule.Strength)).Sum(Asked));
+
+        static int Asked(IEnumerable<RuleFinding> rules)
+        {
+            var verdicts = rules.Select(r => r.Verdict).ToList();
+            return verdicts.IndexOf(Truth.Yes) is var yes and >= 0 ? yes + 1
+                : verdicts.Count + (verdicts.IndexOf(Truth.NotKnown) is var open and >= 0 ? open + 1 : verdicts.Count);
+        }
     }
 }
