@@ -1,5 +1,6 @@
 using System.Globalization;
 using Thresholds.Benchmarks.Bulk;
+using Thresholds.Benchmarks.Handwritten;
 
 namespace Thresholds.Benchmarks;
 
@@ -13,7 +14,12 @@ internal static class Ratios
         ColdStartVersusEmptyProcess();
         Figures.Print();
         KernelRatios.Print();
+        HandwrittenRatio.Print();
+#if NRULES
+        NRulesRatio.Print();
+#endif
         WholeWay.Print();
+        SqlRatios.Print();
         return 0;
     }
 

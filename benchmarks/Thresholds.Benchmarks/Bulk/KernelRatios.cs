@@ -16,6 +16,13 @@ internal static class KernelRatios
 
     private static readonly BulkQuestions[] Asked = [BulkQuestions.Thresholds, BulkQuestions.Routes | BulkQuestions.Urgency, BulkQuestions.Everything];
 
+    /// <summary>The three lines alone.</summary>
+    public static int Run()
+    {
+        Print();
+        return 0;
+    }
+
     public static void Print()
     {
         var blocks = Blocks(ContactColumns.DefaultRows);

@@ -68,7 +68,7 @@ internal static class WholeWay
         return 0;
     }
 
-    private static void Write(string folder, long rows)
+    internal static void Write(string folder, long rows)
     {
         var invented = Path.Combine(folder, "invented");
         if (!Directory.Exists(invented)) Invent(invented);
@@ -115,7 +115,7 @@ internal static class WholeWay
         File.WriteAllText(Path.Combine(to, "mapping.json"), mapping.ToJsonString());
     }
 
-    private static void Decide(string folder, int processors)
+    internal static void Decide(string folder, int processors)
     {
         var run = new FiguresRun(EnglandGuidance.Rulebook, Path.Combine(folder, "mapping.json"), Path.Combine(folder, "contacts.csv")) { Processors = processors };
         if (run.Run().Value.SetAside > 0) throw new InvalidOperationException("Rows were set aside.");
@@ -146,7 +146,7 @@ internal static class WholeWay
 
     private static CsvReaderOptions Options() => new() { Separator = ',', HasHeader = false };
 
-    private static double Seconds(Action work)
+    internal static double Seconds(Action work)
     {
         var watch = Stopwatch.StartNew();
         work();
