@@ -6,7 +6,7 @@ namespace Thresholds.Explanation;
 /// <summary>Tells why.</summary>
 internal static class WhyInWords
 {
-    private const int RulesShown = 8;
+    private const int RulesShown = 4;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {
@@ -15,9 +15,13 @@ internal static class WhyInWords
         var met = thresholds.SelectMany(t => t.Met).OrderByDescending(m => m.Finding.Strength).ToArray();
         if (met.Length == 0) report.Item("No rule is met on what is known. That is not a finding that nothing is wrong: see what is not known.");
         foreach (var rule in met.Take(RulesShown)) report.Item($"{words.Name(rule.Finding.Rule.Threshold)}: {DecisionWords.Strength(rule.Finding.Strength)}.", Under(words, rule));
-        if (met.Length > RulesShown) report.Item(FormattableString.Invariant($"And {met.Length - RulesShown} more rules that are met, less firm than these or as firm."));
+        if (met.Length > RulesShown) report.Item(FormattableString.Invariant($"And {met.Length - RulesShown} more {(met.Length == RulesShown + 1 ? "rule that is" : "rules that are")} met, less firm than these or as firm: {Counted(words, met.Skip(RulesShown))}."));
         foreach (var judged in thresholds.SelectMany(t => t.Judgements)) report.Item(Judged(words, judged), Settled(words, judged));
     }
+
+    private static string Counted(ExplanationWords words, IEnumerable<MetRule> rules) => string.Join("; ", rules
+        .CountBy(r => (r.Finding.Rule.Threshold, r.Finding.Strength))
+        .Select(c => FormattableString.Invariant($"{words.Name(c.Key.Threshold)}, {DecisionWords.Strength(c.Key.Strength)} ({c.Value})")));
 
     private static IEnumerable<string> Under(ExplanationWords words, MetRule rule)
     {
