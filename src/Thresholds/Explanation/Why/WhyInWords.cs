@@ -1,12 +1,13 @@
 using Thresholds.Evaluation;
 using Thresholds.Facts;
+using Thresholds.Rulebooks;
 
 namespace Thresholds.Explanation;
 
 /// <summary>Tells why.</summary>
 internal static class WhyInWords
 {
-    private const int RulesShown = 4;
+    private const int RulesShown = 3;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {
@@ -14,8 +15,10 @@ internal static class WhyInWords
         var thresholds = words.Gravest(words.Explanation.Why, w => w.Finding.Threshold).ToArray();
         var met = thresholds.SelectMany(t => t.Met).OrderByDescending(m => m.Finding.Strength).ToArray();
         if (met.Length == 0) report.Item("No rule is met on what is known. That is not a finding that nothing is wrong: see what is not known.");
-        foreach (var rule in met.Take(RulesShown)) report.Item($"{words.Name(rule.Finding.Rule.Threshold)}: {DecisionWords.Strength(rule.Finding.Strength)}.", Under(words, rule));
-        if (met.Length > RulesShown) report.Item(FormattableString.Invariant($"And {met.Length - RulesShown} more {(met.Length == RulesShown + 1 ? "rule that is" : "rules that are")} met, less firm than these or as firm: {Counted(words, met.Skip(RulesShown))}."));
+        // What the law requires is never only counted.
+        var shown = Math.Min(met.Length, Math.Max(RulesShown, met.Count(m => m.Finding.Strength == RuleStrength.Duty)));
+        foreach (var rule in met.Take(shown)) report.Item($"{words.Name(rule.Finding.Rule.Threshold)}: {DecisionWords.Strength(rule.Finding.Strength)}.", Under(words, rule));
+        if (met.Length > shown) report.Item(FormattableString.Invariant($"And {met.Length - shown} more {(met.Length == shown + 1 ? "rule that is" : "rules that are")} met, less firm than these or as firm: {Counted(words, met.Skip(shown))}."));
         foreach (var judged in thresholds.SelectMany(t => t.Judgements)) report.Item(Judged(words, judged), Settled(words, judged));
     }
 

@@ -5,7 +5,7 @@ namespace Thresholds.Explanation;
 /// <summary>Tells why not.</summary>
 internal static class WhyNotInWords
 {
-    private const int RulesShown = 2;
+    private const int RulesShown = 1;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {
