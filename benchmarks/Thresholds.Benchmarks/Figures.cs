@@ -52,12 +52,15 @@ internal static class Figures
         if (sink == 0) throw new InvalidOperationException("Nothing was measured.");
     }
 
-    // SEAM: an interface that gives why, why not and what would change it as data belongs here, beside or in place of this.
+    // Why with its smallest sets of facts, and why not with how near each rule is: as data, with nothing put into words.
     internal static int Reasons(ThresholdDecision decision)
     {
-        var facts = 0;
-        foreach (var finding in decision.Rules) facts += decision.FactsBehind(finding.Rule).Length;
-        return facts;
+        var explanation = DecisionExplanation.Of(decision);
+        var told = 0;
+        foreach (var why in explanation.Why)
+            foreach (var rule in why.Met) told += rule.Reasons.Total;
+        foreach (var gaps in explanation.WhyNot) told += gaps.NotMet.Length + gaps.NotSettled.Length;
+        return told;
     }
 
     private static int ReasonsPlainly(ThresholdDecision decision)

@@ -1,3 +1,4 @@
+using System.Text;
 using Thresholds.Text;
 
 namespace Thresholds.Cli;
@@ -7,6 +8,13 @@ internal sealed record Terminal(Stream In, TextWriter Out, TextWriter Error)
 {
     /// <summary>Whether a person watches, so that a progress bar is worth drawing.</summary>
     public bool IsWatched { get; init; }
+
+    /// <summary>Writes an answer to a file, whole or not at all, or to standard output where no file is named.</summary>
+    public void Write(string? path, string answer)
+    {
+        if (path is null) Out.Write(answer);
+        else WholeFile.Write(path, Encoding.UTF8.GetBytes(answer));
+    }
 
     /// <summary>Prints faults, one a line, then how many there were and what became of the work.</summary>
     public void Faults(IReadOnlyCollection<Fault> faults, string outcome)
@@ -22,7 +30,7 @@ internal static class ExitCode
     /// <summary>Fine.</summary>
     public const int Fine = 0;
 
-    /// <summary>Some input was set aside, a check found faults, or a record is not what deciding again gives.</summary>
+    /// <summary>Some input was set aside, a check found faults, a record is not what deciding again gives, or nothing may be told to the reader asked for.</summary>
     public const int SomeSetAside = 1;
 
     /// <summary>The input cannot be used; nothing was written.</summary>

@@ -37,7 +37,7 @@ public sealed class ExplainTests
         Assert.DoesNotContain(-1, at);
         Assert.Equal(at.Order(), at);
         Assert.DoesNotContain("section 47 applies", told.Replace("section 47 applies from birth", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-        Assert.True(told.Count(c => c == '\n') < 280, "longer than anybody reads");
+        Assert.True(told.Count(c => c == '\n') < 185, "longer than anybody reads");
     }
 
     [Theory]

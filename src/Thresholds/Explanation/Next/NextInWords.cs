@@ -6,7 +6,8 @@ namespace Thresholds.Explanation;
 /// <summary>Tells what happens next.</summary>
 internal static class NextInWords
 {
-    private const int ChecksShown = 8;
+    private const int ChecksShown = 5;
+    private const int StepsShown = 3;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {
@@ -14,7 +15,10 @@ internal static class NextInWords
         report.Heading("5 What happens next");
         report.Item("How soon: " + DecisionWords.Urgency(words.Decision.Urgency));
         foreach (var remark in next.Conflicts) report.Item(DecisionWords.Remark(remark));
-        foreach (var step in next.ToDo) report.Item(ToDo(step), $"Who: {step.Step.Who}{(step.Step.With.IsEmpty ? string.Empty : $", with {string.Join(", ", step.Step.With)}")}");
+        var soon = next.ToDo.Count(s => s.Step.Urgency is not null || s.Due is not null);
+        var shown = Math.Min(next.ToDo.Length, Math.Max(soon, StepsShown));
+        foreach (var step in next.ToDo.Take(shown)) report.Item(ToDo(step), $"Who: {step.Step.Who}{(step.Step.With.IsEmpty ? string.Empty : $", with {string.Join(", ", step.Step.With)}")}");
+        if (next.ToDo.Length > shown) report.Item(FormattableString.Invariant($"And {next.ToDo.Length - shown} more {(next.ToDo.Length == shown + 1 ? "step" : "steps")} of {next.ToDo.Length} to do, with no day set and no urgency."));
         foreach (var step in next.Done) report.Item($"Done{(step.DoneAt is { } at ? $" on {at.InWords()}" : string.Empty)}{(step.InTime switch { Truth.Yes => ", in time", Truth.No => ", after it was due", _ => string.Empty })}: {step.Step.What}.");
         if (next.ToDo.IsEmpty && next.Done.IsEmpty) report.Item("No step is called for on what is known.");
         if (IsSafetyAsked(words)) Routes(words, report, next);

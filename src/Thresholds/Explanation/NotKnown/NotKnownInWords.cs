@@ -7,7 +7,7 @@ namespace Thresholds.Explanation;
 /// <summary>Tells what we do not know.</summary>
 internal static class NotKnownInWords
 {
-    private const int WaysShown = 3;
+    private const int WaysShown = 2;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {

@@ -109,7 +109,8 @@ internal sealed class WaySearch
     private void DropWhatSaysMore()
     {
         var all = _kept.ToArray();
-        _kept.RemoveAll(k => k.Closed.Size > k.Term.Size
+        // A number or a choice may be said less exactly by a set of the same size: "0", found first for a weak rule, and "2 or fewer" for a firm one.
+        _kept.RemoveAll(k => (k.Closed.Size > k.Term.Size || k.Term.Parts.Any(p => p.Key.Kind is FactKind.Measure or FactKind.Choice))
             && all.Any(o => !ReferenceEquals(o, k) && o.Reaches >= k.Reaches && k.Closed.Says(o.Term) && !(o.Closed.Says(k.Term) && o.Reaches == k.Reaches)));
     }
 

@@ -1,12 +1,13 @@
 using Thresholds.Evaluation;
 using Thresholds.Facts;
+using Thresholds.Rulebooks;
 
 namespace Thresholds.Explanation;
 
 /// <summary>Tells why.</summary>
 internal static class WhyInWords
 {
-    private const int RulesShown = 8;
+    private const int RulesShown = 3;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {
@@ -14,10 +15,16 @@ internal static class WhyInWords
         var thresholds = words.Gravest(words.Explanation.Why, w => w.Finding.Threshold).ToArray();
         var met = thresholds.SelectMany(t => t.Met).OrderByDescending(m => m.Finding.Strength).ToArray();
         if (met.Length == 0) report.Item("No rule is met on what is known. That is not a finding that nothing is wrong: see what is not known.");
-        foreach (var rule in met.Take(RulesShown)) report.Item($"{words.Name(rule.Finding.Rule.Threshold)}: {DecisionWords.Strength(rule.Finding.Strength)}.", Under(words, rule));
-        if (met.Length > RulesShown) report.Item(FormattableString.Invariant($"And {met.Length - RulesShown} more rules that are met, less firm than these or as firm."));
+        // What the law requires is never only counted.
+        var shown = Math.Min(met.Length, Math.Max(RulesShown, met.Count(m => m.Finding.Strength == RuleStrength.Duty)));
+        foreach (var rule in met.Take(shown)) report.Item($"{words.Name(rule.Finding.Rule.Threshold)}: {DecisionWords.Strength(rule.Finding.Strength)}.", Under(words, rule));
+        if (met.Length > shown) report.Item(FormattableString.Invariant($"And {met.Length - shown} more {(met.Length == shown + 1 ? "rule that is" : "rules that are")} met, less firm than these or as firm: {Counted(words, met.Skip(shown))}."));
         foreach (var judged in thresholds.SelectMany(t => t.Judgements)) report.Item(Judged(words, judged), Settled(words, judged));
     }
+
+    private static string Counted(ExplanationWords words, IEnumerable<MetRule> rules) => string.Join("; ", rules
+        .CountBy(r => (r.Finding.Rule.Threshold, r.Finding.Strength))
+        .Select(c => FormattableString.Invariant($"{words.Name(c.Key.Threshold)}, {DecisionWords.Strength(c.Key.Strength)} ({c.Value})")));
 
     private static IEnumerable<string> Under(ExplanationWords words, MetRule rule)
     {

@@ -18,18 +18,16 @@ public sealed record ThresholdGaps(ThresholdFinding Finding, ImmutableArray<Unme
     internal static ThresholdGaps Of(ThresholdDecision decision, ThresholdFinding finding, ExplanationOptions options)
     {
         var reader = new PartReading(decision);
-        var nearness = new Nearness(decision, options);
-        var judgements = new JudgementReading(decision.Rulebook, decision.Contact);
-        var rules = finding.Rules.Where(r => r.Counts != Truth.Yes).Select(r =>
-        {
-            var question = RuleQuestion.Of(r, judgements);
-            return new UnmetRule(question, nearness.Of(question), reader);
-        });
-        var inOrder = rules.OrderBy(r => r.FactsAway ?? int.MaxValue).ThenByDescending(r => r.Finding.Rule.Strength).ToArray();
-        return new(
-            finding,
-            [.. inOrder.Where(r => r.Finding.Counts == Truth.No)],
-            [.. inOrder.Where(r => r.Finding.Counts == Truth.NotKnown)]);
+        var near = new RuleNearness(decision, options);
+        var rules = finding.Rules;
+        var order = new List<(int Away, int Softness, int At)>(rules.Length);
+        for (var at = 0; at < rules.Length; at++)
+            if (rules[at].Counts != Truth.Yes) order.Add((near.Of(rules[at]) ?? int.MaxValue, -(int)rules[at].Rule.Strength, at));
+        order.Sort();
+        var (no, open) = (ImmutableArray.CreateBuilder<UnmetRule>(), ImmutableArray.CreateBuilder<UnmetRule>());
+        foreach (var (away, _, at) in order)
+            (rules[at].Counts == Truth.No ? no : open).Add(new(rules[at], away == int.MaxValue ? null : away, reader));
+        return new(finding, no.DrainToImmutable(), open.DrainToImmutable());
     }
 }
 
@@ -37,15 +35,15 @@ public sealed record ThresholdGaps(ThresholdFinding Finding, ImmutableArray<Unme
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed class UnmetRule
 {
-    private readonly Lazy<ConditionPart?> _condition;
-    private readonly Lazy<ImmutableArray<KnownFact>> _because;
+    private readonly PartReading _reader;
+    private ConditionPart? _condition;
+    private ImmutableArray<KnownFact> _because;
 
-    internal UnmetRule(RuleQuestion question, int? factsAway, PartReading reader)
+    internal UnmetRule(RuleFinding finding, int? factsAway, PartReading reader)
     {
-        Finding = question.Finding!;
+        Finding = finding;
         FactsAway = factsAway;
-        _condition = new(() => question.Counts is { } counts ? reader.Read(counts) : null);
-        _because = new(() => question.Counts is { } counts ? reader.Bearing(counts) : []);
+        _reader = reader;
     }
 
     /// <summary>The rule and what came of it.</summary>
@@ -56,10 +54,20 @@ public sealed class UnmetRule
     public int? FactsAway { get; }
 
     /// <summary>The whole condition with the verdict of each part; null when a judgement answered the rule and nothing could make it ask again.</summary>
-    public ConditionPart? Condition => _condition.Value;
+    public ConditionPart? Condition => _condition ??= Counts is { } counts ? _reader.Read(counts) : null;
 
     /// <summary>The facts that blocked it, when it is no; the facts that keep it open, when it is not settled.</summary>
-    public ImmutableArray<KnownFact> Because => _because.Value;
+    public ImmutableArray<KnownFact> Because
+    {
+        get
+        {
+            // Two threads may both read it; they read the same.
+            if (_because.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _because, Counts is { } counts ? _reader.Bearing(counts) : []);
+            return _because;
+        }
+    }
+
+    private Condition? Counts => RuleQuestion.Of(Finding, _reader.Judgements).Counts;
 
     /// <inheritdoc/>
     public override string ToString() => Finding.Rule.Id;
@@ -81,6 +89,8 @@ public sealed record ConditionPart(Condition Asked, Truth Verdict, KnownFact? Fa
 internal sealed class PartReading(ThresholdDecision decision)
 {
     private readonly ConditionEvaluator _evaluator = new(decision.Contact.Facts, decision.Rulebook.ParameterValues);
+
+    public JudgementReading Judgements { get; } = new(decision.Rulebook, decision.Contact);
 
     public ConditionPart Read(Condition condition) => new(
         condition, _evaluator.Evaluate(condition),

@@ -1,4 +1,3 @@
-using Thresholds.Conditions;
 using Thresholds.Facts;
 
 namespace Thresholds.Explanation;
@@ -6,7 +5,7 @@ namespace Thresholds.Explanation;
 /// <summary>Tells why not.</summary>
 internal static class WhyNotInWords
 {
-    private const int RulesShown = 2;
+    private const int RulesShown = 1;
 
     public static void Write(ExplanationWords words, ReportWriter report)
     {
@@ -15,13 +14,19 @@ internal static class WhyNotInWords
         {
             var (no, open) = (gaps.NotMet.Length, gaps.NotSettled.Length);
             report.Item(FormattableString.Invariant($"{words.Name(gaps.Finding.Threshold)}: of {gaps.Finding.Rules.Length} rules {gaps.Finding.Rules.Length - no - open} met, {no} not met, {open} not settled."));
-            foreach (var rule in gaps.NotMet.Where(r => r.Finding.AnsweredBy is null && r.FactsAway is not null).Take(RulesShown)) report.Item(Title(rule), Parts(words, rule));
+            var tellable = gaps.NotMet.Where(r => r.Finding.AnsweredBy is null && r.FactsAway is not null).ToLookup(IsOfAnotherAge);
+            foreach (var rule in tellable[false].Take(RulesShown)) report.Item(Title(rule), Parts(words, rule));
+            if (tellable[true].Count() is var others and > 0) report.Item(FormattableString.Invariant($"{others} not met for the child's age alone."));
             foreach (var rule in gaps.NotSettled.Where(IsBegun).Take(1)) report.Item(Title(rule), Parts(words, rule));
         }
     }
 
     // A rule of which nothing is known yet explains nothing: it stands among the questions.
     private static bool IsBegun(UnmetRule rule) => Leaves(rule.Condition).Any(p => p is { Verdict: Truth.Yes, Fact: not null });
+
+    // Of a rule for another child there is nothing to do and nothing to learn.
+    private static bool IsOfAnotherAge(UnmetRule rule) => !rule.Because.IsEmpty
+        && rule.Because.All(f => f.FactId == Measure.AgeId || (!f.FollowsFrom.IsEmpty && f.FollowsFrom.All(id => id == Measure.AgeId)));
 
     private static string Title(UnmetRule rule)
     {

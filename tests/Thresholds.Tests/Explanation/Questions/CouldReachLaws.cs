@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Thresholds.Evaluation;
 using Thresholds.Explanation;
 using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Tests.Support;
 
 namespace Thresholds.Tests.Explanation;
@@ -52,6 +53,23 @@ public static class CouldReachLaws
             return null;
         },
         ("tried", 40));
+
+    [Fact]
+    public static void A_number_found_for_a_weak_rule_is_not_listed_beside_the_wider_one_of_a_firm_rule()
+    {
+        var rulebook = (Support.Small.Chapter with
+        {
+            Measures = [Support.Small.Number("times")],
+            Indicators = [Support.Small.Circumstance("plain")],
+            Rules =
+            [
+                Support.Small.Rule("firm", Threshold.EarlyHelp, RuleStrength.MustConsider, "times <= 2"),
+                Support.Small.Rule("weak", Threshold.EarlyHelp, RuleStrength.PointsTowards, "times <= 0"),
+            ],
+        }).Build();
+        var decision = new ThresholdEvaluator(rulebook).Decide(Contact.Start(rulebook.Vocabulary, "c-1", new(2026, 3, 2)).Build());
+        Assert.Equal(["times: 2 or fewer -> MustConsider"], DecisionExplanation.Of(decision).NotKnown.CouldReach[0].Ways.Select(w => w.ToString()));
+    }
 
     private static string? Kept(ThresholdDecision decision, Occasions seen)
     {

@@ -13,6 +13,9 @@ internal static class QuestionCase
     /// <summary>A rulebook of few facts and shallow rules, and a contact that can be true.</summary>
     public static Case Small(Dice dice) => new(Chapters(dice), r => Maybe(dice, RandomContacts.Consistent(dice, r)));
 
+    /// <summary>The same with facts so few that every world can be decided.</summary>
+    public static Case Tiny(Dice dice) => new(Chapters(dice, mostFacts: 4), r => Maybe(dice, RandomContacts.Consistent(dice, r)));
+
     /// <summary>The same with a contact that mostly clashes.</summary>
     public static Case SmallClashing(Dice dice)
         => new(Chapters(dice), r => Maybe(dice, RandomContacts.Clashing(dice, r, most: 7) ?? RandomContacts.Consistent(dice, r)));
@@ -67,9 +70,9 @@ internal static class QuestionCase
 
     public static Term TermOf(IEnumerable<FactAnswer> answers) => new([.. answers.Select(a => a.Narrowing)]);
 
-    private static ImmutableArray<Chapter> Chapters(Dice dice)
+    private static ImmutableArray<Chapter> Chapters(Dice dice, int mostFacts = 7)
     {
-        var facts = RandomRulebooks.Facts(dice, dice.Between(4, 7), mostAgeLimits: 2);
+        var facts = RandomRulebooks.Facts(dice, dice.Between(Math.Min(4, mostFacts - 1), mostFacts), mostAgeLimits: 2);
         var conditions = new RandomConditions(dice, facts.Indicators, facts);
         var threshold = dice.OneOf(ThresholdWords.All);
         ImmutableArray<Rule> rules =
@@ -81,12 +84,24 @@ internal static class QuestionCase
                 Strength = dice.OneOf(Enum.GetValues<RuleStrength>()),
                 When = conditions.Draw(dice.Between(1, 2)), Because = "It matters.", Citations = [Support.Small.ReadLaw],
             }),
+            .. Lawful(dice, facts, threshold),
         ];
         ImmutableArray<Step> steps =
         [
             new() { Id = "step-a", What = "Do it.", Who = "the council", Citations = [Support.Small.ReadLaw], When = conditions.Draw(1, mayTestThresholds: true) },
         ];
         return RandomRulebooks.Allowed([facts with { Rules = rules, Steps = steps, Citations = Support.Small.Sources }]);
+    }
+
+    // A legal fact beside a worry: chance alone seldom puts together what can change and what cannot.
+    private static IEnumerable<Rule> Lawful(Dice dice, Chapter facts, Threshold threshold)
+    {
+        if (facts.Indicators.FirstOrDefault(i => i.Kind == IndicatorKind.LegalFact) is { } law && facts.Indicators.FirstOrDefault(i => i.Kind == IndicatorKind.Concern) is { } worry && dice.Chance(50))
+            yield return new()
+            {
+                Id = "rule-lawful", Threshold = threshold, Strength = RuleStrength.MustConsider, Because = "It matters.", Citations = [Support.Small.ReadLaw],
+                When = Thresholds.Conditions.Condition.Parse($"{law.Id} and {worry.Id}"),
+            };
     }
 
     private static ContactSpec Maybe(Dice dice, ContactSpec spec) => dice.Chance(60) ? spec with { Judgements = [] } : spec;

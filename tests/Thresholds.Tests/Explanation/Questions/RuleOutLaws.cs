@@ -15,6 +15,47 @@ public static class RuleOutLaws
         250, QuestionCase.Small, Case.Smaller, (c, seen) => Settles(c.Decide(), All, seen), ("settled by answers", 20), ("completions", 50));
 
     [Fact]
+    public static void Safe_answers_settle_it_in_every_whole_world_that_has_them() => Law.Holds(
+        400, QuestionCase.Tiny, Case.Smaller,
+        (c, seen) =>
+        {
+            var decision = c.Decide();
+            var found = DecisionExplanation.Of(decision, All).NotKnown.WouldRuleOut.Where(f => f.IsPossible && !f.IsSettledNow).ToArray();
+            var worlds = new WholeWorlds(decision);
+            if (found.Length == 0 || worlds.AtMost > 10_000) return null;
+            seen.Count("every world tried");
+            var supposing = new Supposition(decision);
+            var rises = found.ToDictionary(f => f.Threshold, _ => false);
+            var safe = found.ToDictionary(f => f.Threshold, _ => 0);
+            foreach (var world in worlds.All)
+            {
+                var then = supposing.Decide(world);
+                seen.Count("worlds");
+                if (!then.Clashes.IsEmpty) return "a world that keeps every clause, and is called a clash";
+                var values = then.Contact.Facts.Values;
+                foreach (var f in found)
+                {
+                    var status = then.Of(f.Threshold).Status;
+                    rises[f.Threshold] |= status > SettledAt(f);
+                    if (!f.Topics.SelectMany(t => t.Answers).All(a => a.Narrowing.HoldsIn(values))) continue;
+                    safe[f.Threshold]++;
+                    seen.Count("worlds with the safe answers");
+                    if (status != SettledAt(f)) return $"{f.Threshold}: {string.Join(", ", f.Topics.SelectMany(t => t.Answers).Select(a => $"{a.FactId}: {a.InWords}"))}, and in a world with them it is {status}";
+                }
+            }
+
+            // Answers that no world has would settle anything.
+            foreach (var f in found)
+            {
+                if (safe[f.Threshold] == 0) return $"{f.Threshold}: no world has the safe answers";
+                if (rises[f.Threshold]) seen.Count("rises in another world");
+            }
+
+            return null;
+        },
+        ("every world tried", 20), ("worlds with the safe answers", 150), ("rises in another world", 20));
+
+    [Fact]
     public static void With_a_clash_they_settle_it_too_and_are_never_called_smallest() => Law.Holds(
         100, QuestionCase.SmallClashing, Case.Smaller,
         (c, seen) =>
@@ -55,6 +96,8 @@ public static class RuleOutLaws
         },
         ("tried", 30));
 
+    private static ThresholdStatus SettledAt(RuledOutBy found) => found.Now == ThresholdStatus.NotSettled ? ThresholdStatus.NotMet : found.Now;
+
     private static string? Settles(ThresholdDecision decision, ExplanationOptions options, Occasions seen)
     {
         var supposing = new Supposition(decision);
@@ -65,7 +108,7 @@ public static class RuleOutLaws
             var words = $"{found.Threshold} {QuestionCase.Words(decision.Rulebook.Vocabulary, term)}";
             var then = supposing.Decide(term.Parts);
             if (then.Clashes.Length != decision.Clashes.Length) return words + " clashes";
-            var settledAt = found.Now == ThresholdStatus.NotSettled ? ThresholdStatus.NotMet : found.Now;
+            var settledAt = SettledAt(found);
             // Beside a clash an answer may also lower what only the clash raised.
             var isSettled = decision.Clashes.IsEmpty ? then.Of(found.Threshold).Status == settledAt : then.Of(found.Threshold).Status <= settledAt;
             if (!isSettled) return $"{words} leaves it {then.Of(found.Threshold).Status}";

@@ -69,6 +69,28 @@ public static class WhyNotLaws
         },
         ("near", 100), ("several facts away", 20));
 
+    [Fact]
+    public static void Counting_over_compiled_conditions_gives_what_counting_plainly_gives() => Law.Holds(
+        400, Case.Clashing, Case.Smaller,
+        (c, seen) =>
+        {
+            var decision = c.Decide();
+            foreach (var options in new[] { All, All with { MostWork = 2 } })
+            {
+                var (fast, plain) = (new RuleNearness(decision, options), new Nearness(decision, options));
+                foreach (var finding in decision.Rules)
+                {
+                    var (a, b) = (fast.Of(finding), plain.Of(RuleQuestion.Of(finding, new JudgementReading(c.Rulebook, decision.Contact))));
+                    if (a != b) return $"{finding.Rule.Id}: {a} facts away, {b} plainly";
+                    if (b is null) seen.Count("never");
+                    if (b > 1) seen.Count("several facts away");
+                }
+            }
+
+            return null;
+        },
+        ("several facts away", 50));
+
     private static IEnumerable<ConditionPart> Parts(ConditionPart part) => part.Parts.SelectMany(Parts).Append(part);
 
     // Forgets some facts and gives each of them every value in turn, over its whole range.

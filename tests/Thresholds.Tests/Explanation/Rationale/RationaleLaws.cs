@@ -32,7 +32,11 @@ public sealed class RationaleLaws
         (c, seen) =>
         {
             var page = Rationale.For(c.Decide(whole: true), c.Reader, c.Wording);
-            var hasClash = !c.Build(whole: false).Facts.Clashes.IsEmpty;
+            var clashing = c.Build(whole: false).Facts.Clashes.SelectMany(k => k.Facts).ToHashSet();
+            var hasClash = clashing.Count > 0;
+            if (hasClash) seen.Count("clashes among what may be told");
+            if (clashing.Overlaps(page.FactsTold)) return "facts that cannot all be true are told";
+            if (hasClash && !page.StepsTold.IsEmpty) return "steps are told from facts that cannot all be true";
             foreach (var format in Formats)
             {
                 var text = page.Write(format);
@@ -47,7 +51,7 @@ public sealed class RationaleLaws
 
             return null;
         },
-        ("told", 100));
+        ("told", 100), ("clashes among what may be told", 2));
 
     [Fact]
     public void A_person_it_is_not_recorded_as_safe_to_tell_gets_one_page_whatever_is_known_and_whatever_the_reason() => Law.Holds(
