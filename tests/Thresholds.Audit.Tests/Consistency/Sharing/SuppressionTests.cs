@@ -16,7 +16,9 @@ public class SuppressionTests
             150,
             dice =>
             {
-                var cells = new long[dice.Between(1, 3), dice.Between(1, 3)];
+                // Six cells at most: the attack tries seven values for each, and nine cells would be forty million tables.
+                var rows = dice.Between(1, 3);
+                var cells = new long[rows, dice.Between(1, rows == 3 ? 2 : 3)];
                 for (var r = 0; r < cells.GetLength(0); r++)
                     for (var c = 0; c < cells.GetLength(1); c++) cells[r, c] = dice.Chance(25) ? 0 : dice.Chance(50) ? dice.Between(1, 4) : dice.Between(5, 12);
                 return new Counts(cells);
