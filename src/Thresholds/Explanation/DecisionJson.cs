@@ -45,7 +45,7 @@ public static class DecisionJson
         json.WriteEndArray();
         WriteClashes(json, decision);
         WriteRemarks(json, decision);
-        WriteFollowUp(json, decision);
+        FollowUpJson.Write(json, decision);
         WriteQuestions(json, decision);
         json.WriteStartArray("notApplied");
         foreach (var rule in decision.NotApplied)
@@ -256,38 +256,6 @@ public static class DecisionJson
             json.WriteString("judgedOn", Day(remark.Judgement.On));
             Strings(json, "rules", remark.RuleIds);
             if (remark.IsRecordCheck) json.WriteBoolean("recordCheck", true);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteFollowUp(Utf8JsonWriter json, ThresholdDecision decision)
-    {
-        json.WriteStartArray("steps");
-        foreach (var step in decision.Steps.Where(s => s.Verdict == Truth.Yes))
-        {
-            json.WriteStartObject();
-            json.WriteString("step", step.Step.Id);
-            json.WriteString("what", step.Step.What);
-            json.WriteString("who", step.Step.Who);
-            Strings(json, "with", step.Step.With);
-            if (step.Due is { } due) json.WriteString("due", due.Earliest.ToString());
-            if (step.Step.DoneWhen is not null) json.WriteString("done", step.Done.Slug());
-            if (step.DoneAt is { } doneAt) json.WriteString("doneAt", doneAt.ToString());
-            if (step.InTime != Truth.NotKnown) json.WriteBoolean("inTime", step.InTime == Truth.Yes);
-            if (step.Lateness is { } lateness) json.WriteString("standing", lateness.InWords());
-            Strings(json, "citations", step.Step.Citations);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("record");
-        foreach (var check in decision.Checks.Where(c => c.Status is not (RecordStatus.NotNeeded or RecordStatus.NotKnownIfNeeded)))
-        {
-            json.WriteStartObject();
-            json.WriteString("check", check.Check.Id);
-            json.WriteString("status", check.Status.Slug());
             json.WriteEndObject();
         }
 

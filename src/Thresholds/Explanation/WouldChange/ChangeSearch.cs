@@ -59,14 +59,22 @@ internal sealed class ChangeSearch
         return rules.Any(q => evaluator.Evaluate(q.Counts!) == Truth.Yes);
     }
 
-    // Only what bears on a fact that a holding rule asks about, or on something that does, can help it cease.
+    // Only what bears on a fact that a met rule asks about can help it cease. A change that ends one rule may bring about another that also holds the
+    // threshold (one asks for a fact, the other for its absence): what that one asks about then bears on it too, and so on until nothing is added.
     private ImmutableArray<Narrowing> Bearing(ImmutableArray<RuleQuestion> holding)
     {
         var vocabulary = _decision.Rulebook.Vocabulary;
         var touching = new Touching(vocabulary);
-        var wanted = holding.Where(q => q.Finding?.Counts == Truth.Yes).SelectMany(q => q.Facts(vocabulary)).ToHashSet();
         var touched = _others.ToDictionary(o => o.Key, o => touching.From(o.Key));
-        foreach (var other in _others.Where(o => touched[o.Key].Overlaps(wanted)).ToArray()) wanted.UnionWith(touched[other.Key]);
+        var asked = holding.Select(q => q.Facts(vocabulary).ToImmutableArray()).ToArray();
+        var wanted = holding.Zip(asked).Where(h => h.First.Finding?.Counts == Truth.Yes).SelectMany(h => h.Second).ToHashSet();
+        for (var before = -1; before < wanted.Count;)
+        {
+            before = wanted.Count;
+            foreach (var other in _others.Where(o => touched[o.Key].Overlaps(wanted))) wanted.UnionWith(touched[other.Key]);
+            foreach (var facts in asked.Where(a => wanted.Overlaps(a))) wanted.UnionWith(facts);
+        }
+
         return [.. _others.Where(o => touched[o.Key].Overlaps(wanted))];
     }
 

@@ -5,8 +5,9 @@ using Thresholds.Facts;
 namespace Thresholds.Explanation;
 
 /// <summary>Sets of changes that raise a threshold: stated facts that become otherwise, with answers to open questions of the rule they bear on.</summary>
-/// <remarks>A set without a change of what is stated is "could reach" and is not said again here. A rule that is met on a set was changed by every
-/// stated fact in it, so only rules that ask about something that came out otherwise need answers.</remarks>
+/// <remarks>A set without a change of what is stated is "could reach" and is not said again here. The answers are to the open questions of the very rule
+/// that is then met, as in "could reach": an answer that another rule asks for, and from which this one's happens to follow, would stand in the list or not
+/// by what other rules there are. Only rules that ask about something that came out otherwise need answers.</remarks>
 internal sealed class Rises(ThresholdDecision decision, Supposition supposing, ImmutableArray<RuleQuestion> higher)
 {
     private readonly Vocabulary _vocabulary = decision.Rulebook.Vocabulary;
@@ -32,26 +33,25 @@ internal sealed class Rises(ThresholdDecision decision, Supposition supposing, I
                     continue;
                 }
 
-                foreach (var answers in Answers(closed, size - changed, work))
+                foreach (var (question, answers) in Answers(closed, size - changed, work))
                 {
                     var set = changes.AddRange(answers);
-                    if (found.Add(Key(set)) && supposing.Close(set) is { } both && Rise(both) && !AnswersAloneDo(answers)) yield return set;
+                    if (supposing.Close(set) is { } both && IsMet(question, both) && !AnswersAloneDo(answers) && found.Add(Key(set))) yield return set;
                 }
             }
         }
     }
 
-    private bool Rise(ClosedFacts closed)
-    {
-        var evaluator = new ConditionEvaluator(closed, decision.Rulebook.ParameterValues);
-        foreach (var question in higher)
-            if (evaluator.Evaluate(question.Counts!) == Truth.Yes) return true;
-        return false;
-    }
+    private bool Rise(ClosedFacts closed) => higher.Any(q => IsMet(q, closed));
 
-    private bool AnswersAloneDo(ImmutableArray<Narrowing> answers) => supposing.Close(answers) is { } closed && Rise(closed);
+    private bool IsMet(RuleQuestion question, ClosedFacts closed)
+        => new ConditionEvaluator(closed, decision.Rulebook.ParameterValues).Evaluate(question.Counts!) == Truth.Yes;
 
-    private IEnumerable<ImmutableArray<Narrowing>> Answers(ClosedFacts closed, int size, Work work)
+    // Some of them alone are enough to ask about: all of them together may clash with what is stated while one of them is all it takes.
+    private bool AnswersAloneDo(ImmutableArray<Narrowing> answers) => Enumerable.Range(1, answers.Length)
+        .SelectMany(size => Subsets.Of(answers, size)).Any(some => supposing.Close(some) is { } closed && Rise(closed));
+
+    private IEnumerable<(RuleQuestion To, ImmutableArray<Narrowing> Answers)> Answers(ClosedFacts closed, int size, Work work)
     {
         for (var q = 0; q < higher.Length; q++)
         {
@@ -61,7 +61,7 @@ internal sealed class Rises(ThresholdDecision decision, Supposition supposing, I
                 foreach (var answers in Values(facts))
                 {
                     if (!work.Spend()) yield break;
-                    yield return answers;
+                    yield return (higher[q], answers);
                 }
         }
     }

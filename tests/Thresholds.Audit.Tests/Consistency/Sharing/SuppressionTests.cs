@@ -16,9 +16,7 @@ public class SuppressionTests
             150,
             dice =>
             {
-                // Six cells at most: the attack tries seven values for each, and nine cells would be forty million tables.
-                var rows = dice.Between(1, 3);
-                var cells = new long[rows, dice.Between(1, rows == 3 ? 2 : 3)];
+                var cells = new long[dice.Between(1, 3), dice.Between(1, 3)];
                 for (var r = 0; r < cells.GetLength(0); r++)
                     for (var c = 0; c < cells.GetLength(1); c++) cells[r, c] = dice.Chance(25) ? 0 : dice.Chance(50) ? dice.Between(1, 4) : dice.Between(5, 12);
                 return new Counts(cells);
@@ -44,11 +42,10 @@ public class SuppressionTests
                     return shared.Cells.All(row => row.All(c => c is not null)) ? null : "nothing is small and something is hidden";
                 seen.Count();
 
-                // The reader's attack: every table of whole numbers that fits all that is shown. What a small count may be in some of them must hold all of 1 to 4.
-                var possible = Attack(shared, counts.Cells.GetLength(0), counts.Cells.GetLength(1));
+                // The reader's attack: tables of whole numbers that fit all that is shown. In some of them a small count must be each of 1 to 4.
                 for (var r = 0; r < truth.GetLength(0); r++)
                     for (var c = 0; c < truth.GetLength(1); c++)
-                        if (truth[r, c] is >= 1 and <= 4 && !Enumerable.Range(1, 4).All(v => possible[r, c].Contains(v))) return $"row {r}, column {c} can only be {string.Join(' ', possible[r, c].Order())}\n{shared}";
+                        if (truth[r, c] is >= 1 and <= 4 && Enumerable.Range(1, 4).Where(v => !CanBe(shared, r, c, v)).ToArray() is { Length: > 0 } never) return $"row {r}, column {c} cannot be {string.Join(' ', never)}\n{shared}";
                 return null;
             },
             ("applied", 70));
@@ -92,56 +89,57 @@ public class SuppressionTests
         return all;
     }
 
-    // Tries every value up to six for every hidden cell of the inside, or what is left of its row's or column's total.
-    private static HashSet<long>[,] Attack(SharedTable shared, int rows, int columns)
+    // Whether some table fits all that is shown and has this value there; a total counts like any other place. It stops at the first that does, so that
+    // a table well hidden is quick to try however large.
+    private static bool CanBe(SharedTable shared, int atRow, int atColumn, long value)
     {
-        var possible = new HashSet<long>[rows + 1, columns + 1];
-        for (var r = 0; r <= rows; r++)
-            for (var c = 0; c <= columns; c++) possible[r, c] = [];
+        var (rows, columns) = (shared.Cells.Length - 1, shared.Cells[0].Length - 1);
         var guess = new long[rows, columns];
-        Fill(0);
-        return possible;
+        return Fits(0);
 
-        void Fill(int at)
+        long? Shown(int r, int c) => (r, c) == (atRow, atColumn) ? value : shared.Cells[r][c];
+
+        bool Fits(int at)
         {
             if (at == rows * columns)
             {
                 var all = WithTotals(guess);
                 for (var r = 0; r <= rows; r++)
                     for (var c = 0; c <= columns; c++)
-                        if (shared.Cells[r][c] is { } shown && shown != all[r, c]) return;
-                for (var r = 0; r <= rows; r++)
-                    for (var c = 0; c <= columns; c++) possible[r, c].Add(all[r, c]);
-                return;
+                        if (Shown(r, c) is { } shown && shown != all[r, c]) return false;
+                return true;
             }
 
             var (row, column) = (at / columns, at % columns);
-            IEnumerable<long> tries = shared.Cells[row][column] is { } known ? [known] : Guesses(row, column);
-            foreach (var value in tries)
+            foreach (var tried in Shown(row, column) is { } known ? [known] : Guesses(row, column))
             {
-                guess[row, column] = value;
-                Fill(at + 1);
+                guess[row, column] = tried;
+                if (Fits(at + 1)) return true;
             }
+
+            return false;
         }
 
+        // The last hidden place of a row, a column or the table whose total is shown is forced; others range.
         IEnumerable<long> Guesses(int row, int column)
         {
-            // The last hidden cell of a row or column with a shown total is forced; others range.
-            var sum = Enumerable.Range(0, column).Sum(c => guess[row, c]);
-            if (shared.Cells[row][columns] is { } total && Enumerable.Range(column + 1, columns - column - 1).All(c => shared.Cells[row][c] is not null))
-            {
-                var left = total - sum - Enumerable.Range(column + 1, columns - column - 1).Sum(c => shared.Cells[row][c]!.Value);
-                return left >= 0 ? [left] : [];
-            }
-
-            var above = Enumerable.Range(0, row).Sum(r => guess[r, column]);
-            if (shared.Cells[rows][column] is { } down && Enumerable.Range(row + 1, rows - row - 1).All(r => shared.Cells[r][column] is not null))
-            {
-                var left = down - above - Enumerable.Range(row + 1, rows - row - 1).Sum(r => shared.Cells[r][column]!.Value);
-                return left >= 0 ? [left] : [];
-            }
-
+            if (Shown(row, columns) is { } across && Left(across, Enumerable.Range(0, columns).Select(c => (row, c)), row, column) is { } inRow) return inRow;
+            if (Shown(rows, column) is { } down && Left(down, Enumerable.Range(0, rows).Select(r => (r, column)), row, column) is { } inColumn) return inColumn;
+            if (Shown(rows, columns) is { } whole && Left(whole, Enumerable.Range(0, rows * columns).Select(i => (i / columns, i % columns)), row, column) is { } inAll) return inAll;
             return Enumerable.Range(0, 17).Select(v => (long)v);
+        }
+
+        long[]? Left(long total, IEnumerable<(int Row, int Column)> places, int row, int column)
+        {
+            foreach (var (r, c) in places)
+            {
+                if ((r, c) == (row, column)) continue;
+                var isGuessed = (r * columns) + c < (row * columns) + column;
+                if (!isGuessed && Shown(r, c) is null) return null;
+                total -= isGuessed ? guess[r, c] : Shown(r, c)!.Value;
+            }
+
+            return total >= 0 ? [total] : [];
         }
     }
 }

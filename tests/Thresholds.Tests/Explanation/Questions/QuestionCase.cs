@@ -13,6 +13,9 @@ internal static class QuestionCase
     /// <summary>A rulebook of few facts and shallow rules, and a contact that can be true.</summary>
     public static Case Small(Dice dice) => new(Chapters(dice), r => Maybe(dice, RandomContacts.Consistent(dice, r)));
 
+    /// <summary>The same with a rule that asks for two worries at once, so that answering one fact is often not enough.</summary>
+    public static Case Paired(Dice dice) => new(Chapters(dice, isPaired: true), r => Maybe(dice, RandomContacts.Consistent(dice, r)));
+
     /// <summary>The same with facts so few that every world can be decided.</summary>
     public static Case Tiny(Dice dice) => new(Chapters(dice, mostFacts: 4), r => Maybe(dice, RandomContacts.Consistent(dice, r)));
 
@@ -70,7 +73,7 @@ internal static class QuestionCase
 
     public static Term TermOf(IEnumerable<FactAnswer> answers) => new([.. answers.Select(a => a.Narrowing)]);
 
-    private static ImmutableArray<Chapter> Chapters(Dice dice, int mostFacts = 7)
+    private static ImmutableArray<Chapter> Chapters(Dice dice, int mostFacts = 7, bool isPaired = false)
     {
         var facts = RandomRulebooks.Facts(dice, dice.Between(Math.Min(4, mostFacts - 1), mostFacts), mostAgeLimits: 2);
         var conditions = new RandomConditions(dice, facts.Indicators, facts);
@@ -85,6 +88,7 @@ internal static class QuestionCase
                 When = conditions.Draw(dice.Between(1, 2)), Because = "It matters.", Citations = [Support.Small.ReadLaw],
             }),
             .. Lawful(dice, facts, threshold),
+            .. isPaired ? Pair(facts, threshold) : [],
         ];
         ImmutableArray<Step> steps =
         [
@@ -102,6 +106,17 @@ internal static class QuestionCase
                 Id = "rule-lawful", Threshold = threshold, Strength = RuleStrength.MustConsider, Because = "It matters.", Citations = [Support.Small.ReadLaw],
                 When = Thresholds.Conditions.Condition.Parse($"{law.Id} and {worry.Id}"),
             };
+    }
+
+    private static IEnumerable<Rule> Pair(Chapter facts, Threshold threshold)
+    {
+        var worries = facts.Indicators.Where(i => i.Kind == IndicatorKind.Concern).ToArray();
+        if (worries.Length < 2) yield break;
+        yield return new()
+        {
+            Id = "rule-pair", Threshold = threshold, Strength = RuleStrength.MustConsider, Because = "It matters.", Citations = [Support.Small.ReadLaw],
+            When = Thresholds.Conditions.Condition.Parse($"{worries[0].Id} and {worries[1].Id}"),
+        };
     }
 
     private static ContactSpec Maybe(Dice dice, ContactSpec spec) => dice.Chance(60) ? spec with { Judgements = [] } : spec;
