@@ -81,7 +81,7 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
         var csv = new ContactCsv(path, opening, mapping.LineBreaksInQuotes);
         var reader = new RowReader(rulebook, mapping, opening.Header);
         var evaluator = new ThresholdEvaluator(rulebook);
-        var asked = new AskedReading(rulebook, mapping);
+        var asked = new AskedReading(rulebook, mapping.FactIds);
         foreach (var row in csv.Rows(part.Offset))
         {
             cancellation.ThrowIfCancellationRequested();

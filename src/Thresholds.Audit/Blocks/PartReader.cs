@@ -129,6 +129,6 @@ internal sealed class PartReader
         result.Figures.Add(_answers);
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> cell)
+    internal static bool IsBlank(ReadOnlySpan<byte> cell)
         => cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && string.IsNullOrWhiteSpace(System.Text.Encoding.UTF8.GetString(cell)));
 }

@@ -23,9 +23,12 @@ internal sealed record ConsistencyFigures(
     AfterwardsFigures Afterwards, EarlierContactFigures Earlier, ImmutableArray<RecordGap> Gaps, ImmutableArray<EquityLine> Equity)
 {
     /// <summary>Computes all of them.</summary>
-    public static ConsistencyFigures Of(AuditedContacts contacts, ConsistencySettings settings)
+    public static ConsistencyFigures Of(AuditedContacts contacts, ConsistencySettings settings) => Of(new ComparedContacts(contacts, settings.Gate), settings);
+
+    /// <summary>Computes all of them over contacts that are compared already, by the gate of the same settings.</summary>
+    public static ConsistencyFigures Of(ComparedContacts compared, ConsistencySettings settings)
     {
-        var compared = new ComparedContacts(contacts, settings.Gate);
+        var contacts = compared.Contacts;
         var alike = new FactGroups(contacts);
         return new(
             RawTable.Of(compared), AgreementFigures.OfRecorded(compared, settings.Seed), GroupFigures.Of(compared, settings),

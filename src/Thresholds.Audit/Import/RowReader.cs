@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 
@@ -16,6 +17,16 @@ internal sealed class RowReader
     private readonly ImmutableArray<(FactColumn Column, int Index)> _facts;
     private readonly HashSet<string> _blanks;
     private readonly int _contact;
+    private readonly int _received;
+    private readonly int _time;
+    private readonly int _decided;
+    private readonly int _family;
+    private readonly int _childId;
+    private readonly int _team;
+    private readonly int _hours;
+    private readonly int _outcome;
+    private readonly int _reason;
+    private readonly ImmutableArray<(string Name, int Index)> _attributes;
 
     public RowReader(Rulebook rulebook, ContactMapping mapping, CsvHeader header)
     {
@@ -25,7 +36,17 @@ internal sealed class RowReader
         _grave = new(rulebook);
         _facts = [.. mapping.Facts.Select(f => (f, header.IndexOf(f.Column.Name)))];
         _blanks = new(mapping.Blanks, StringComparer.Ordinal);
-        _contact = header.IndexOf(mapping.Contact.Name);
+        _contact = Place(mapping.Contact);
+        _received = Place(mapping.ReceivedOn.Column);
+        _time = Place(mapping.ReceivedAt?.Column);
+        _decided = Place(mapping.DecidedOn?.Column);
+        _family = Place(mapping.Family);
+        _childId = Place(mapping.Child.Id);
+        _team = Place(mapping.Team);
+        _hours = Place(mapping.Hours?.Column?.Column);
+        _outcome = Place(mapping.Outcome?.Column);
+        _reason = Place(mapping.Reason);
+        _attributes = [.. mapping.Attributes.Select(a => (a.Name, Place(a.Column)))];
     }
 
     /// <summary>Reads one row. A contact handed back takes its id: a later row with the same one is refused.</summary>
@@ -37,16 +58,19 @@ internal sealed class RowReader
     }
 
     /// <summary>Reads one row; whoever calls knows which ids came before, and in which rows.</summary>
-    public RowReading Read(CsvRow row, Func<string, long?> rowOf)
+    /// <param name="row">The row.</param>
+    /// <param name="rowOf">The earlier row with an id; null: it is new.</param>
+    /// <param name="more">States what is known from elsewhere, such as earlier contacts in the file, given the facts that the row itself speaks of.</param>
+    public RowReading Read(CsvRow row, Func<string, long?> rowOf, Action<ContactBuilder, IReadOnlySet<string>>? more = null)
     {
-        ImmutableArray<string> cells = [.. row.Cells.Select(Value)];
+        var cells = Values(row.Cells);
         var stated = new List<(string FactId, Account Account)>();
         var cellsStating = new List<StatedCell>();
         var unmatched = new List<UnmatchedValue>();
-        var blank = ReadFacts(cells, stated, cellsStating, unmatched);
+        var blank = ReadFacts(cells, stated, cellsStating, unmatched, out var spoken);
         var id = row.Trouble == RowTrouble.None ? At(cells, _contact) : string.Empty;
         var refusals = new List<Refusal>();
-        var contact = row.Trouble == RowTrouble.None ? Build(cells, id, stated, blank, rowOf, unmatched, refusals) : null;
+        var contact = row.Trouble == RowTrouble.None ? Build(cells, id, stated, blank, rowOf, unmatched, refusals, more is null ? null : b => more(b, spoken)) : null;
         if (row.Trouble != RowTrouble.None) refusals.Add(Troubled(row));
         if (contact is null)
         {
@@ -57,12 +81,46 @@ internal sealed class RowReader
         return Beside(row, cells, id, unmatched) with { Contact = contact };
     }
 
+    /// <summary>Reads whom a row is about and when, and whether it will be a contact, without its facts: they never stand in the way of that.</summary>
+    /// <param name="row">The row; only the columns of <see cref="WhoColumns"/> need be filled in.</param>
+    public RowWho ReadWho(CsvRow row)
+    {
+        if (row.Trouble != RowTrouble.None) return default;
+        var cells = Values(row.Cells);
+        var refusals = new List<Refusal>();
+        var id = At(cells, _contact);
+        RefuseId(id, _ => null, refusals);
+        var received = Received(cells, refusals);
+        var age = _child.Read(cells, refusals);
+        var isContact = refusals.Count == 0 && received is { } day && ContactBuilder.CanBeBuilt(age, day);
+        return new(id, isContact, Filled(At(cells, _childId)), Filled(At(cells, _family)), received ?? default, isContact ? Time(cells, []) : null, isContact ? Source(cells) : null, isContact ? Outcome(cells, []) : string.Empty);
+    }
+
+    /// <summary>The columns that say whom a row is about.</summary>
+    public IEnumerable<int> WhoColumns => _mapping.Child.All.Select(c => Place(c)).Concat([_contact, _received, _time, _family, _childId, _outcome])
+        .Concat(_facts.Where(f => f.Column.FactId == MappingReader.SourceId).Select(f => f.Index)).Where(i => i >= 0).Distinct();
+
+    // The one code that the source columns agree on; null where there is none, or several.
+    private string? Source(ImmutableArray<string> cells)
+    {
+        string? source = null;
+        foreach (var (column, index) in _facts)
+        {
+            if (column.FactId != MappingReader.SourceId || FactCell.Read(column, At(cells, index), _mapping.Vocabulary, out var value) != CellSays.Stated) continue;
+            if (value is not ChoiceSetValue { Codes: [var code] } || (source is not null && source != code)) return null;
+            source = code;
+        }
+
+        return source;
+    }
+
     private RowReading Beside(CsvRow row, ImmutableArray<string> cells, string id, List<UnmatchedValue> unmatched)
     {
         var outcome = Outcome(cells, unmatched);
         return new()
         {
-            Row = row, ContactId = id, ChildId = Optional(cells, _mapping.Child.Id), Unmatched = [.. unmatched], Outcome = outcome, HasReason = _mapping.Reason is { } reason ? Optional(cells, reason).Length > 0 : null,
+            Row = row, ContactId = id, ChildId = At(cells, _childId), Team = At(cells, _team), IsOutOfHours = Hours(cells, unmatched),
+            Outcome = outcome, HasReason = _reason >= 0 ? At(cells, _reason).Length > 0 : null, Unmatched = [.. unmatched],
         };
     }
 
@@ -70,21 +128,20 @@ internal sealed class RowReader
     /// <exception cref="InvalidOperationException">The day of receipt cannot be read; such a row is not decided anywhere.</exception>
     public (RowReading Reading, RowBeside Beside) ReadBeside(CsvRow row)
     {
-        ImmutableArray<string> cells = [.. row.Cells.Select(Value)];
+        var cells = Values(row.Cells);
         var unmatched = new List<UnmatchedValue>();
         var day = Received(cells, []) ?? throw new InvalidOperationException("A row without a day of receipt was called decided.");
-        var attributes = _mapping.Attributes.Select(a => (a.Name, Value: Optional(cells, a.Column))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
-        var family = Optional(cells, _mapping.Family);
-        var beside = new RowBeside(new(day, Time(cells, unmatched)), Decided(cells, unmatched), family.Length > 0 ? family : null, attributes);
+        var attributes = _attributes.Select(a => (a.Name, Value: At(cells, a.Index))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+        var beside = new RowBeside(new(day, Time(cells, unmatched)), Decided(cells, unmatched), Filled(At(cells, _family)), attributes);
         return (Beside(row, cells, At(cells, _contact), unmatched), beside);
     }
 
     // Hands back the facts whose blank means no here: nothing else in the row speaks of them, not even unreadably.
     private HashSet<string> ReadFacts(
-        ImmutableArray<string> cells, List<(string FactId, Account Account)> stated, List<StatedCell> cellsStating, List<UnmatchedValue> unmatched)
+        ImmutableArray<string> cells, List<(string FactId, Account Account)> stated, List<StatedCell> cellsStating, List<UnmatchedValue> unmatched, out HashSet<string> spoken)
     {
         var blank = new HashSet<string>(StringComparer.Ordinal);
-        var spoken = new HashSet<string>(StringComparer.Ordinal);
+        spoken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (column, index) in _facts)
         {
             var cell = At(cells, index);
@@ -103,7 +160,7 @@ internal sealed class RowReader
 
     private Contact? Build(
         ImmutableArray<string> cells, string id, List<(string FactId, Account Account)> stated, HashSet<string> blank,
-        Func<string, long?> rowOf, List<UnmatchedValue> unmatched, List<Refusal> refusals)
+        Func<string, long?> rowOf, List<UnmatchedValue> unmatched, List<Refusal> refusals, Action<ContactBuilder>? more)
     {
         RefuseId(id, rowOf, refusals);
         var received = Received(cells, refusals);
@@ -113,11 +170,12 @@ internal sealed class RowReader
         var builder = Contact.Start(_mapping.Vocabulary, id, day).Child(age);
         if (Time(cells, unmatched) is { } time) builder.ReceivedAt(time);
         if (Decided(cells, unmatched) is { } decided) builder.DecidedOn(decided);
-        if (Optional(cells, _mapping.Family) is { Length: > 0 } family) builder.InFamily(family);
-        foreach (var attribute in _mapping.Attributes)
-            if (Optional(cells, attribute.Column) is { Length: > 0 } value) builder.Attribute(attribute.Name, value);
+        if (At(cells, _family) is { Length: > 0 } family) builder.InFamily(family);
+        foreach (var attribute in _attributes)
+            if (At(cells, attribute.Index) is { Length: > 0 } value) builder.Attribute(attribute.Name, value);
         foreach (var (factId, account) in stated) builder.State(factId, account);
         foreach (var factId in blank) builder.BlankMeansNo(factId);
+        more?.Invoke(builder);
         var built = builder.TryBuild();
         if (built.IsUsable) return built.Value;
         refusals.AddRange(built.Faults.Select(f => new Refusal(_child.FirstWritten(cells), f.Message, "Check the day of receipt and what is written of the child's age.")));
@@ -134,14 +192,14 @@ internal sealed class RowReader
     private DateOnly? Received(ImmutableArray<string> cells, List<Refusal> refusals)
     {
         var column = _mapping.ReceivedOn;
-        var index = _header.IndexOf(column.Column.Name);
-        var cell = At(cells, index);
-        var instead = $"Write the day as {column.FormatsInWords}, such as {DateFormats.Example(column.Formats)}.";
-        if (cell.Length == 0) refusals.Add(new(index, "There is no day of receipt, so neither the child's age nor the rules of that day are known.", instead));
-        else if (!DateFormats.TryRead(cell, column.Formats, out var moment)) refusals.Add(new(index, $"{DateShown(cell)} is not a day written as {column.FormatsInWords}.", instead));
-        else if (moment.Day < ChildrenActInForce) refusals.Add(new(index, $"{DateShown(cell)} is before the Children Act 1989 came into force (14 October 1991): it looks like a placeholder.", instead));
+        var cell = At(cells, _received);
+        if (cell.Length == 0) Refuse("There is no day of receipt, so neither the child's age nor the rules of that day are known.");
+        else if (!DateFormats.TryRead(cell, column.Formats, out var moment)) Refuse($"{DateShown(cell)} is not a day written as {column.FormatsInWords}.");
+        else if (moment.Day < ChildrenActInForce) Refuse($"{DateShown(cell)} is before the Children Act 1989 came into force (14 October 1991): it looks like a placeholder.");
         else return moment.Day;
         return null;
+
+        void Refuse(string why) => refusals.Add(new(_received, why, $"Write the day as {column.FormatsInWords}, such as {DateFormats.Example(column.Formats)}."));
     }
 
     private static DateOnly ChildrenActInForce => new(1991, 10, 14);
@@ -152,40 +210,57 @@ internal sealed class RowReader
     private TimeOnly? Time(ImmutableArray<string> cells, List<UnmatchedValue> unmatched)
     {
         if (_mapping.ReceivedAt is not { } column)
-            return DateFormats.TryRead(At(cells, _header.IndexOf(_mapping.ReceivedOn.Column.Name)), _mapping.ReceivedOn.Formats, out var moment) ? moment.Time : null;
-        if (Optional(cells, column.Column) is not { Length: > 0 } cell) return null;
+            return DateFormats.TryRead(At(cells, _received), _mapping.ReceivedOn.Formats, out var moment) ? moment.Time : null;
+        if (At(cells, _time) is not { Length: > 0 } cell) return null;
         if (DateFormats.TryReadTime(cell, column.Formats, out var time)) return time;
-        unmatched.Add(new(_header.IndexOf(column.Column.Name), FactCell.NotADay(column.Formats)));
+        unmatched.Add(new(_time, FactCell.NotADay(column.Formats)));
         return null;
     }
 
     private DateOnly? Decided(ImmutableArray<string> cells, List<UnmatchedValue> unmatched)
     {
-        if (_mapping.DecidedOn is not { } column || Optional(cells, column.Column) is not { Length: > 0 } cell) return null;
+        if (_mapping.DecidedOn is not { } column || At(cells, _decided) is not { Length: > 0 } cell) return null;
         if (DateFormats.TryRead(cell, column.Formats, out var moment)) return moment.Day;
-        unmatched.Add(new(_header.IndexOf(column.Column.Name), FactCell.NotADay(column.Formats)));
+        unmatched.Add(new(_decided, FactCell.NotADay(column.Formats)));
         return null;
     }
 
     private string Outcome(ImmutableArray<string> cells, List<UnmatchedValue> unmatched)
     {
-        if (_mapping.Outcome is not { } column || Optional(cells, column.Column) is not { Length: > 0 } cell) return string.Empty;
+        if (_mapping.Outcome is not { } column || At(cells, _outcome) is not { Length: > 0 } cell) return string.Empty;
         if (column.Values.TryGetValue(cell, out var outcome)) return outcome;
-        unmatched.Add(new(_header.IndexOf(column.Column.Name), FactCell.ShownCode(cell)));
+        unmatched.Add(new(_outcome, FactCell.ShownCode(cell)));
         return RecordedOutcome.NotMatched;
+    }
+
+    private Truth Hours(ImmutableArray<string> cells, List<UnmatchedValue> unmatched)
+    {
+        if (_mapping.Hours?.Column is not { } column || At(cells, _hours) is not { Length: > 0 } cell) return Truth.NotKnown;
+        if (column.Values.TryGetValue(cell, out var isOutOfHours)) return isOutOfHours;
+        unmatched.Add(new(_hours, FactCell.ShownCode(cell)));
+        return Truth.NotKnown;
     }
 
     private Refusal Troubled(CsvRow row) => row.Trouble == RowTrouble.OpenQuote
         ? new(-1, "A quote is opened in this line and not closed where its value ends, so the values after it cannot be told apart.", "Close the quote, or write a quote inside text twice (\"\").")
         : new(-1, FormattableString.Invariant($"The row has {row.Cells.Length} values and the header {_header.Names.Length} names, so it cannot be told which value belongs where."), "Put in the value that is missing, or put quotes around the value that holds the separator.");
 
-    private string Optional(ImmutableArray<string> cells, MappedColumn? column) => column is null ? string.Empty : At(cells, _header.IndexOf(column.Name));
+    private int Place(MappedColumn? column) => column is null ? -1 : _header.IndexOf(column.Name);
 
-    private static string At(ImmutableArray<string> cells, int index) => index < cells.Length ? cells[index] : string.Empty;
+    private static string At(ImmutableArray<string> cells, int index) => (uint)index < (uint)cells.Length ? cells[index] : string.Empty;
+
+    private static string? Filled(string text) => text.Length > 0 ? text : null;
+
+    private ImmutableArray<string> Values(ImmutableArray<string> cells)
+    {
+        var values = new string[cells.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = cells[i].Length == 0 ? string.Empty : Value(cells[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
 
     private string Value(string cell)
     {
         var clean = CsvHeader.Clean(cell);
-        return _blanks.Contains(clean) ? string.Empty : clean;
+        return _blanks.Count > 0 && _blanks.Contains(clean) ? string.Empty : clean;
     }
 }

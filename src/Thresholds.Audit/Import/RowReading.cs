@@ -14,6 +14,18 @@ internal readonly record struct UnmatchedValue(int Column, string Shown);
 /// <param name="Shown">The code as a report may show it; "something written" for text.</param>
 internal readonly record struct StatedCell(string FactId, int Column, string Shown);
 
+/// <summary>Whom a row is about and when. The default says that it is none to be counted.</summary>
+/// <param name="ContactId">The contact's id; empty where it could not be read.</param>
+/// <param name="IsContact">Whether it is a contact, unless its id came before.</param>
+/// <param name="ChildId">The child; null where the file does not say.</param>
+/// <param name="Family">The family; null where the file does not say.</param>
+/// <param name="ReceivedOn">The day of receipt, where it is a contact.</param>
+/// <param name="ReceivedAt">The time of receipt; null where not known.</param>
+/// <param name="Source">Who made it, as a code; null where not known or not one.</param>
+/// <param name="Outcome">The outcome recorded, in the words of <see cref="RowReading.Outcome"/>.</param>
+internal readonly record struct RowWho(
+    string? ContactId, bool IsContact, string? ChildId, string? Family, DateOnly ReceivedOn, TimeOnly? ReceivedAt, string? Source, string Outcome);
+
 /// <summary>What came of reading one row: a contact, or every reason why there is none.</summary>
 internal sealed record RowReading
 {
@@ -28,6 +40,12 @@ internal sealed record RowReading
 
     /// <summary>Which child it is about, as written; empty where the file does not say.</summary>
     public string ChildId { get; init; } = string.Empty;
+
+    /// <summary>The team, as written; empty where the file does not say.</summary>
+    public string Team { get; init; } = string.Empty;
+
+    /// <summary>Whether a column says that it came out of hours.</summary>
+    public Truth IsOutOfHours { get; init; }
 
     /// <summary>Why it is set aside, in the order of the columns; empty when it is not.</summary>
     public ImmutableArray<Refusal> Refusals { get; init; } = [];

@@ -13,9 +13,9 @@ namespace Thresholds.Audit.Replay;
 /// after closing; nothing is derived from that, and the decision itself never sees it. For a measure or choice without a column, a question about
 /// it is read as no. Age counts as asked about always.
 /// </remarks>
-internal sealed class AskedReading(Rulebook rulebook, ContactMapping mapping)
+internal sealed class AskedReading(Rulebook rulebook, IEnumerable<string> asked)
 {
-    private readonly FrozenSet<string> _asked = mapping.FactIds.Append(Measure.AgeId).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _asked = asked.Append(Measure.AgeId).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The highest threshold of the ladder that is then not ruled out; null: all are.</summary>
     public Threshold? NotRuledOut(ThresholdDecision decision)

@@ -57,7 +57,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         var csv = new ContactCsv(inputPath, opening, mapping.LineBreaksInQuotes);
         var reader = new RowReader(rulebook, mapping, opening.Header);
         var evaluator = new ThresholdEvaluator(rulebook);
-        var asked = new AskedReading(rulebook, mapping);
+        var asked = new AskedReading(rulebook, mapping.FactIds);
         var length = new FileInfo(inputPath).Length;
         foreach (var row in csv.Rows())
         {

@@ -10,32 +10,19 @@ namespace Thresholds.Audit.Replay;
 /// <summary>Counts rows as they pass.</summary>
 internal sealed class Tally
 {
-    // A column of free text mapped by mistake must not fill the memory.
-    private const int MostValuesShown = 100;
-    private const string OtherValues = "(other values)";
-
-    private readonly CsvHeader _header;
     private readonly ContactMapping _mapping;
+    private readonly ColumnTally _columns;
     private readonly long[] _required = new long[4];
     private readonly long[] _toConsider = new long[4];
     private readonly long[] _notRuledOut = new long[4];
     private readonly long[,] _statuses = new long[ThresholdWords.All.Length, 5];
     private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(int Column, string Shown), long> _unmatched = new(Comparer<(int Column, string Shown)>.Create(
-        (a, b) => a.Column != b.Column ? a.Column.CompareTo(b.Column) : string.CompareOrdinal(a.Shown, b.Shown)));
-    private readonly int[] _valuesShown;
-    private readonly ImmutableArray<int> _unread;
-    private readonly long[] _filled;
 
     public Tally(Rulebook rulebook, ContactMapping mapping, CsvHeader header)
     {
         Topics = new(rulebook);
         _mapping = mapping;
-        _header = header;
-        var read = mapping.Read.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        _unread = [.. Enumerable.Range(0, header.Names.Length).Where(i => header.IndexOf(header.Names[i]) != i || !read.Contains(header.Names[i]))];
-        _filled = new long[header.Names.Length];
-        _valuesShown = new int[header.Names.Length];
+        _columns = new(mapping, header);
     }
 
     public TopicTally Topics { get; }
@@ -55,12 +42,12 @@ internal sealed class Tally
         RowsRead++;
         if (!reading.Grave.IsEmpty) LookAtFirst++;
         if (reading.Row.Trouble != RowTrouble.None) return;
-        foreach (var i in _unread)
-            if (!string.IsNullOrWhiteSpace(reading.Row.Cells[i])) _filled[i]++;
+        foreach (var i in UnreadColumns)
+            if (!string.IsNullOrWhiteSpace(reading.Row.Cells[i])) _columns.Fill(i, 1);
     }
 
     /// <summary>The columns of the file that are not read.</summary>
-    public ImmutableArray<int> UnreadPlaces => _unread;
+    public ImmutableArray<int> UnreadPlaces => UnreadColumns;
 
     /// <summary>Counts a row set aside that must be looked at first.</summary>
     public void CountLookAtFirst() => LookAtFirst++;
@@ -84,8 +71,8 @@ internal sealed class Tally
         foreach (var threshold in ThresholdWords.All)
             foreach (var status in Enum.GetValues<ThresholdStatus>()) _statuses[(int)threshold - 1, (int)status] += figures.Count(threshold, status);
         Topics.Add(figures);
-        for (var i = 0; i < _filled.Length; i++) _filled[i] += part.Filled[i];
-        foreach (var value in part.Unmatched) CountUnmatched(value);
+        for (var i = 0; i < part.Filled.Length; i++) _columns.Fill(i, part.Filled[i]);
+        foreach (var value in part.Unmatched) _columns.Unmatch(value);
         if (_mapping.Outcome is null) return;
         for (var i = 0; i < outcomes.Length; i++)
             if (part.Outcomes[i] > 0) _outcomes[outcomes[i]] = _outcomes.GetValueOrDefault(outcomes[i]) + part.Outcomes[i];
@@ -102,14 +89,14 @@ internal sealed class Tally
         if (!row.ClashFacts.IsEmpty) Clashes++;
         if (!row.MustConsiderUnanswered.IsEmpty) MustConsider++;
         if (_mapping.Outcome is not null) _outcomes[row.Reading.Outcome] = _outcomes.GetValueOrDefault(row.Reading.Outcome) + 1;
-        foreach (var value in row.Reading.Unmatched) CountUnmatched(value);
+        foreach (var value in row.Reading.Unmatched) _columns.Unmatch(value);
     }
 
     /// <summary>Columns that nothing is read from, from 0.</summary>
-    public ImmutableArray<int> UnreadColumns => _unread;
+    public ImmutableArray<int> UnreadColumns => _columns.UnreadPlaces;
 
     /// <summary>Counts rows in which something stands in a column not read, where they were counted elsewhere.</summary>
-    public void Filled(int column, long rows) => _filled[column] += rows;
+    public void Filled(int column, long rows) => _columns.Fill(column, rows);
 
     /// <summary>All that was counted. Read with a comma, unless it is said otherwise.</summary>
     public ReplaySummary Summary(Rulebook rulebook, ContactMapping mapping, string outputPath) => new()
@@ -151,18 +138,9 @@ internal sealed class Tally
 
     public ImmutableArray<OutcomeCount> Outcomes => [.. _outcomes.Select(o => new OutcomeCount(o.Key, o.Value))];
 
-    public ImmutableArray<UnmatchedCount> Unmatched =>
-        [.. _unmatched.Select(u => new UnmatchedCount(_header.Names[u.Key.Column], CsvHeader.Letter(u.Key.Column), u.Key.Shown, u.Value))];
+    public ImmutableArray<UnmatchedCount> Unmatched => _columns.Unmatched;
 
-    public ImmutableArray<UnreadColumn> Unread =>
-        [.. _unread.Select(i => new UnreadColumn(_header.Names[i], CsvHeader.Letter(i), _mapping.Ignored.Any(c => c.Name == _header.Names[i]), _filled[i]))];
+    public ImmutableArray<UnreadColumn> Unread => _columns.Unread;
 
     private static IEnumerable<ThresholdCount> Counts(long[] counts) => counts.Select((count, i) => new ThresholdCount(i == 0 ? null : (Threshold)i, count));
-
-    private void CountUnmatched(UnmatchedValue value)
-    {
-        var key = (value.Column, value.Shown);
-        if (!_unmatched.ContainsKey(key) && ++_valuesShown[value.Column] > MostValuesShown) key = (value.Column, OtherValues);
-        _unmatched[key] = _unmatched.GetValueOrDefault(key) + 1;
-    }
 }

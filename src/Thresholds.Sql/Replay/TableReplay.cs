@@ -83,7 +83,7 @@ public sealed class TableReplay(Rulebook rulebook, string mappingPath, DbConnect
     {
         var reader = new RowReader(rulebook, mapping, header);
         var evaluator = new ThresholdEvaluator(rulebook);
-        var asked = new AskedReading(rulebook, mapping);
+        var asked = new AskedReading(rulebook, mapping.FactIds);
         var counts = new long[4];
         using var command = look.Command(text.Text);
         using var rows = command.ExecuteReader();

@@ -189,21 +189,36 @@ public sealed class ContactBuilder
     // The sources of age that cannot all be true; none when they can.
     private ImmutableArray<Interval> ReadAge(FactValues values, List<Fault> faults)
     {
+        Interval[] sources = [.. _age.Sources(_received.Day).Select(s => s.Months)];
+        var left = CheckAge(_age, sources, _received.Day, faults);
+        if (left.IsEmpty) return [.. sources];
+        if (left.Min <= Facts.Measure.Age.Range.Max && left.Max >= Facts.Measure.Age.Range.Min) values.Measures[0] = left.Intersect(Facts.Measure.Age.Range);
+        return [];
+    }
+
+    /// <summary>Whether a contact received on a day can be built with this age: whoever only wants to know that needs no contact.</summary>
+    internal static bool CanBeBuilt(ChildAge age, DateOnly receivedOn)
+    {
+        var faults = new List<Fault>();
+        CheckAge(age, [.. age.Sources(receivedOn).Select(s => s.Months)], receivedOn, faults);
+        return faults.Count == 0;
+    }
+
+    // The months that all sources leave possible, not yet limited to the range of age; empty where they contradict each other.
+    private static Interval CheckAge(ChildAge age, Interval[] sources, DateOnly receivedOn, List<Fault> faults)
+    {
         var range = Facts.Measure.Age.Range;
-        var sources = _age.Sources(_received.Day).ToArray();
-        if (_age.DateOfBirth > _received.Day)
+        if (age.DateOfBirth > receivedOn)
             faults.Add(new(Place.At("child.dateOfBirth"), "The date of birth is after the day of receipt. For an unborn child write `unborn` and `expectedOn` instead."));
-        if (_age.Months is { IsEmpty: true } || _age.AlsoMonths.Any(m => m.IsEmpty))
+        if (age.Months is { IsEmpty: true } || age.AlsoMonths.Any(m => m.IsEmpty))
             faults.Add(new(Place.At("child.ageMonths"), "The first number is greater than the second. Write the least age first."));
-        var left = sources.Aggregate(new Interval(int.MinValue, int.MaxValue), (known, s) => known.Intersect(s.Months));
-        if (left.IsEmpty) return [.. sources.Select(s => s.Months)];
+        var left = sources.Aggregate(new Interval(int.MinValue, int.MaxValue), (known, s) => known.Intersect(s));
+        if (left.IsEmpty) return left;
         if (left.Min > range.Max)
             faults.Add(new(Place.At("child"), "The child is 18 or over on the day of receipt. These thresholds are for children; the contact is set aside."));
         else if (left.Max < range.Min)
             faults.Add(new(Place.At("child"), "The age is earlier than any pregnancy. Check the date or the number."));
-        else
-            values.Measures[0] = left.Intersect(range);
-        return [];
+        return left;
     }
 
     private void CheckPeople(ImmutableArray<StatedFact> stated, List<Fault> faults)

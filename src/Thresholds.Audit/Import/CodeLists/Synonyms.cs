@@ -21,6 +21,25 @@ internal sealed class Synonyms
     /// <summary>No spellings beside the national ones.</summary>
     public static Synonyms None { get; } = new();
 
+    /// <summary>Reads a file of spellings, gathering what is wrong with it; none where no file is named or it cannot be used.</summary>
+    public static Synonyms Read(string? path, List<Fault> faults)
+    {
+        if (path is null) return None;
+        var name = Path.GetFileName(path);
+        try
+        {
+            var read = TryRead(File.ReadAllBytes(path), name);
+            if (read.IsUsable) return read.Value;
+            faults.AddRange(read.Faults);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            faults.Add(new(Place.In(name, 0, 0), "There is no such synonyms file, or it is not yours to read. Check its name and folder."));
+        }
+
+        return None;
+    }
+
     /// <summary>The code a spelling stands for; null when the file says nothing of it.</summary>
     public string? Find(CodeField field, string spelling) => _codes.GetValueOrDefault((field, Key(spelling)));
 

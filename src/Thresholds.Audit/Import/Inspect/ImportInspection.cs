@@ -29,7 +29,7 @@ public sealed class ImportInspection(IEnumerable<string> paths)
     public Reading<InspectionReport> Run(CancellationToken cancellation = default)
     {
         var faults = new List<Fault>();
-        var synonyms = ReadSynonyms(faults);
+        var synonyms = Synonyms.Read(SynonymsPath, faults);
         var files = new List<(string Path, RecordedFile File)>();
         foreach (var path in paths)
         {
@@ -70,23 +70,5 @@ public sealed class ImportInspection(IEnumerable<string> paths)
             IsWhole = isWhole,
             Mapping = draft?.Json(),
         });
-    }
-
-    private Synonyms ReadSynonyms(List<Fault> faults)
-    {
-        if (SynonymsPath is null) return Synonyms.None;
-        var name = Path.GetFileName(SynonymsPath);
-        try
-        {
-            var read = Synonyms.TryRead(File.ReadAllBytes(SynonymsPath), name);
-            if (read.IsUsable) return read.Value;
-            faults.AddRange(read.Faults);
-        }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            faults.Add(new(Place.In(name, 0, 0), "There is no such synonyms file, or it is not yours to read. Check its name and folder."));
-        }
-
-        return Synonyms.None;
     }
 }

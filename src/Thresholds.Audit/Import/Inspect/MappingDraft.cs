@@ -60,7 +60,7 @@ internal sealed class MappingDraft
             if (_found.TryGetValue("family", out var family)) json.WriteString("family", family.Name);
             Child(json);
             if (_found.TryGetValue("source", out var source)) Source(json, source);
-            if (_found.TryGetValue("team", out var team)) List(json, "carry", [team.Name]);
+            if (_found.TryGetValue("team", out var team)) json.WriteString("team", team.Name);
             List(json, "ignore", _names.Where(n => n.Length > 0 && _found.Values.All(f => f.Name != n)).Distinct(StringComparer.Ordinal));
             json.WriteEndObject();
         }

@@ -49,6 +49,12 @@ public sealed class ContactMapping
 
     internal MappedColumn? Family { get; init; }
 
+    /// <summary>The team, as a code. No rule reads it.</summary>
+    internal MappedColumn? Team { get; init; }
+
+    /// <summary>How contacts out of hours are told; null: the file and its keeper do not say.</summary>
+    internal HoursMapping? Hours { get; init; }
+
     internal ChildColumns Child { get; init; } = ChildColumns.None;
 
     internal ImmutableArray<FactColumn> Facts { get; init; } = [];
@@ -64,7 +70,7 @@ public sealed class ContactMapping
     internal ImmutableArray<MappedColumn> Ignored { get; init; } = [];
 
     /// <summary>Every column the mapping reads, in the order of its parts; a column may come more than once.</summary>
-    internal IEnumerable<MappedColumn> Read => new[] { Contact, ReceivedOn.Column, ReceivedAt?.Column, DecidedOn?.Column, Family, Child.Id }
+    internal IEnumerable<MappedColumn> Read => new[] { Contact, ReceivedOn.Column, ReceivedAt?.Column, DecidedOn?.Column, Family, Team, Hours?.Column?.Column, Child.Id }
         .Concat(Child.All)
         .Concat(Facts.Select(f => f.Column))
         .Concat([Outcome?.Column, Reason])

@@ -17,7 +17,7 @@ internal sealed class MappingReader
 
     private static readonly ImmutableArray<string> Members =
     [
-        "format", "title", "separator", "lineBreaksInQuotes", "blanks", "contact", "receivedOn", "decidedOn", "family", "child", SourceId, "facts",
+        "format", "title", "separator", "lineBreaksInQuotes", "blanks", "contact", "receivedOn", "decidedOn", "family", "team", "hours", "child", SourceId, "facts",
         "recorded", "carry", "attributes", "ignore",
     ];
 
@@ -55,6 +55,8 @@ internal sealed class MappingReader
             ReceivedAt = received is { IsObject: true } ? _columns.Dates(received.Find("time"), "The time of receipt", isTime: true) : null,
             DecidedOn = _columns.Dates(group.Find("decidedOn"), "The day of the decision"),
             Family = _columns.Named(group.Find("family")),
+            Team = _columns.Named(group.Find("team")),
+            Hours = new HoursReader(_columns, _faults).Read(group.Find("hours")),
             Child = Child(group.Find("child")),
             Facts = facts,
             Outcome = Outcome(recorded?.Find("outcome")),

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Thresholds.Audit.Auditing.Deciding;
+using Thresholds.Audit.Auditing.Files;
+using Thresholds.Audit.Blocks;
+using Thresholds.Audit.Consistency.Contacts;
+using Thresholds.Audit.Findings;
+using Thresholds.Audit.Import;
+using Thresholds.Audit.Replay;
+
+namespace Thresholds.Audit.Auditing;
+
+/// <summary>Takes all files of an audit to packed contacts: first who and when, for the history of each; then what was recorded and what it points to.</summary>
+internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int processors)
+{
+    // Deciding takes about this many times as long as the first reading: so that the time left is not foretold from the fast half.
+    private const int SecondReadingWeighs = 6;
+
+    private readonly long _bytes = inputs.Contacts.Sum(f => f.Bytes);
+    private long _bytesRead;
+    private long _rowsRead;
+
+    public int PartBytes { get; init; } = FileParts.Usual;
+
+    /// <summary>Where rows set aside are written; null: nowhere.</summary>
+    public AuditFolder? Quarantine { get; init; }
+
+    public IProgress<ReplayProgress>? Progress { get; init; }
+
+    /// <summary>The files, once they are read.</summary>
+    public ImmutableArray<FileRead> Files { get; private set; } = [];
+
+    /// <summary>What the files tell of before and after, once they are read.</summary>
+    public Histories Histories { get; private set; } = Histories.None;
+
+    /// <summary>What was counted beside the figures.</summary>
+    public AuditTallies Tallies { get; } = new(basis);
+
+    /// <summary>Reads everything.</summary>
+    public AuditedContacts Run(CancellationToken cancellation)
+    {
+        var chronology = new HistoriesBuilder(inputs);
+        var segments = new FirstReading(basis.Rulebook, inputs.Contacts, processors) { PartBytes = PartBytes }.Run(chronology.Add, Step(1), cancellation);
+        var recorded = new RecordedReading(inputs, Quarantine);
+        recorded.Run(chronology.Add, cancellation);
+        Histories = chronology.Build();
+
+        var builder = new AuditedContactsBuilder(basis.Facts.Ids.Length);
+        var names = new BoundedCodes();
+        _rowsRead = 0;
+        var read = inputs.Contacts.Select((file, i) => Read(file, i, segments[i], c => builder.Add(names.Bound(c)), cancellation)).ToArray();
+        if (inputs.Contacts.IsEmpty) recorded.Audit(basis, Tallies, Histories, builder.Add, cancellation);
+        Files = [.. inputs.Order.Select(o => o.IsContacts ? read[o.Place] : recorded.Files[o.Place])];
+        return builder.Build();
+    }
+
+    private FileRead Read(ContactTable file, int place, ImmutableArray<FileSegment> segments, Action<AuditedContact> take, CancellationToken cancellation)
+    {
+        using var quarantine = Quarantine?.QuarantineOf(file, place, inputs.Contacts.Length);
+        var columns = new ColumnTally(file.Mapping, file.Opening.Header);
+        var count = new FileCounts();
+        var step = Step(SecondReadingWeighs);
+        InOrder.Do(segments, processors, new SecondReading(file, basis, Histories).Read, (segment, audit) =>
+        {
+            foreach (var contact in audit.Contacts)
+            {
+                count.Use(contact.ReceivedOn);
+                take(contact);
+            }
+
+            foreach (var reading in audit.SetAside)
+            {
+                count.SetAside(reading);
+                quarantine?.Add(reading);
+            }
+
+            foreach (var value in audit.Unmatched) columns.Unmatch(value);
+            for (var i = 0; i < audit.Filled.Length; i++) columns.Fill(i, audit.Filled[i]);
+            count.Rows += audit.Rows;
+            count.SaidBefore += segment.SaidBefore.Count;
+            Tallies.Add(audit.Tallies);
+            step(segment.Bytes, audit.Rows);
+            return true;
+        }, cancellation);
+        quarantine?.Finish();
+        quarantine?.Keep();
+        var title = file.Mapping.Title;
+        return count.Of(file.Name, title.Length > 0 ? $"contacts, by the mapping {title}" : "contacts, by a mapping", columns);
+    }
+
+    private Action<long, long> Step(int weight) => (bytes, rows) =>
+    {
+        _bytesRead += bytes * weight;
+        _rowsRead += rows;
+        Progress?.Report(new(weight == 1 ? 0 : _rowsRead, _bytesRead, _bytes * (1 + SecondReadingWeighs)));
+    };
+}

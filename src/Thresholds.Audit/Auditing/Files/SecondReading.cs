@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Thresholds.Audit.Auditing.Deciding;
+using Thresholds.Audit.Consistency.Contacts;
+using Thresholds.Audit.Import;
+
+namespace Thresholds.Audit.Auditing.Files;
+
+/// <summary>What came of one segment of a file.</summary>
+/// <param name="Contacts">The contacts decided, in order.</param>
+/// <param name="SetAside">The rows set aside, in order.</param>
+/// <param name="Unmatched">Values without meaning, in order.</param>
+/// <param name="Filled">In how many rows each column is filled; counted only for columns that are not read.</param>
+/// <param name="Rows">Rows read.</param>
+/// <param name="Tallies">What was counted of the contacts.</param>
+internal sealed record SegmentAudit(
+    List<AuditedContact> Contacts, List<RowReading> SetAside, List<UnmatchedValue> Unmatched, long[] Filled, long Rows, AuditTallies Tallies);
+
+/// <summary>Goes through a file of contacts a second time and decides each, segment by segment, side by side.</summary>
+internal sealed class SecondReading(ContactTable file, AuditBasis basis, Histories histories)
+{
+    private readonly ConcurrentBag<(RowReader Reader, SegmentRows Rows)> _free = [];
+
+    /// <summary>Decides the contacts of a segment. Safe to call from several threads.</summary>
+    public SegmentAudit Read(FileSegment segment)
+    {
+        var (reader, rows) = _free.TryTake(out var free) ? free : (new RowReader(basis.Rulebook, file.Mapping, file.Opening.Header), Rows());
+        rows.Filled = new long[file.Opening.Header.Names.Length];
+        var audit = new ContactAudit(basis, new(basis));
+        var result = new SegmentAudit([], [], [], rows.Filled, 0, audit.Tallies);
+        var (place, contact) = (0, segment.ContactsBefore);
+        foreach (var row in RowsOf(segment, rows))
+        {
+            var at = place++;
+            if (segment.SaidBefore.Contains(at)) continue;
+            long? sameIdIn = segment.SameIdIn.TryGetValue(at, out var earlier) ? earlier : null;
+            var history = histories.Of(contact);
+            var reading = reader.Read(row, _ => sameIdIn, history.State);
+            if (reading.Contact is not { } built)
+            {
+                result.SetAside.Add(reading);
+                continue;
+            }
+
+            result.Unmatched.AddRange(reading.Unmatched);
+            result.Contacts.Add(audit.Decide(built, reading, history.WorkedOut, history.Later));
+            contact++;
+        }
+
+        _free.Add((reader, rows));
+        return result with { Rows = place };
+    }
+
+    private SegmentRows Rows() => new(file, file.Mapping.Read.Select(c => file.Opening.Header.IndexOf(c.Name)).Distinct());
+
+    private IEnumerable<CsvRow> RowsOf(FileSegment segment, SegmentRows rows)
+    {
+        if (segment.IsTroubled) return rows.Troubled(segment.Offset, segment.Offset + segment.Bytes, segment.RowsBefore, segment.LinesBefore);
+        var bytes = new byte[segment.Bytes];
+        using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0))
+        {
+            stream.Position = segment.Offset;
+            stream.ReadExactly(bytes);
+        }
+
+        return rows.Sound(bytes, segment.Offset == 0, segment.RowsBefore, segment.LinesBefore);
+    }
+}
