@@ -13,6 +13,7 @@ internal sealed class App(Terminal terminal)
         {
             DecideCommand.Make(terminal),
             ExplainCommand.Make(terminal),
+            AuditCommand.Make(terminal),
             ReplayCommand.Make(terminal),
             SqlCommand.Make(terminal),
             ImportCommand.Make(terminal),

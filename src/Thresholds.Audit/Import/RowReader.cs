@@ -247,7 +247,7 @@ internal sealed class RowReader
 
     private int Place(MappedColumn? column) => column is null ? -1 : _header.IndexOf(column.Name);
 
-    private static string At(ImmutableArray<string> cells, int index) => (uint)index < (uint)cells.Length ? cells[index] : string.Empty;
+    private static string At(ImmutableArray<string> cells, int index) => index >= 0 && index < cells.Length ? cells[index] : string.Empty;
 
     private static string? Filled(string text) => text.Length > 0 ? text : null;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using Thresholds.Audit.Import;
 
@@ -12,16 +11,7 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE...") { Description = "Annex A, children in need census, standard safeguarding dataset, SSDA903 episodes, or a table of contacts; the newest first.", Arity = ArgumentArity.OneOrMore };
         var synonyms = new Option<string?>("--synonyms") { Description = "The authority's own spellings of codes.", HelpName = "SYNONYMS.json" };
-        var asOf = new Option<DateOnly?>("--as-of")
-        {
-            Description = "The day of the export: later days are reported. Without it only a census knows its last day.", HelpName = "DATE",
-            CustomParser = result =>
-            {
-                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-                result.AddError($"`{result.Tokens[0].Value}` is not a day. Write it as 2026-03-02.");
-                return null;
-            },
-        };
+        var asOf = Options.Day("--as-of", "The day of the export: later days are reported. Without it only a census knows its last day.");
         var mapping = new Option<string?>("--mapping-out") { Description = "Where a first mapping for a table of contacts goes, to be edited.", HelpName = "MAPPING.json" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Write over a mapping that is there already." };
         var inspect = new Command("inspect", "Says what files are, what is in them, what does not match, and what can be answered from them.") { files, synonyms, asOf, mapping, overwrite };

@@ -20,9 +20,12 @@ internal static class Options
 
     public static Option<string?> Schema() => new("--schema") { Description = "The schema the table stands in. Default: where the database usually looks.", HelpName = "NAME" };
 
-    public static Option<DateOnly?> RulesAsAt() => new("--rules-as-at")
+    public static Option<DateOnly?> RulesAsAt() => Day("--rules-as-at", "Which day's rules apply. Default: the day the decision was recorded, else the day of receipt.");
+
+    /// <summary>An option that takes a day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
-        Description = "Which day's rules apply. Default: the day the decision was recorded, else the day of receipt.", HelpName = "DATE",
+        Description = description, HelpName = "DATE",
         CustomParser = result =>
         {
             if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;

@@ -20,7 +20,9 @@ internal static class ProgressBar
                 {
                     task.MaxValue = Math.Max(1, progress.BytesInFile);
                     task.Value = progress.BytesRead;
-                    task.Description = FormattableString.Invariant($"{progress.RowsRead:N0} contacts read");
+                    task.Description = task.ElapsedTime is { TotalSeconds: > 0.5 and var seconds } && progress.RowsRead > 0
+                        ? FormattableString.Invariant($"{progress.RowsRead:N0} contacts read, {progress.RowsRead / seconds:N0} a second")
+                        : "Reading";
                 }));
             });
     }

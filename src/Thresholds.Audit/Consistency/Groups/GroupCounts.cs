@@ -12,6 +12,22 @@ internal enum Measure
 
     /// <summary>Higher, of contacts where they point below section 47.</summary>
     Higher,
+
+    /// <summary>Cannot be judged from what is recorded: too little is written, or no decision. Of all contacts.</summary>
+    NotJudged,
+}
+
+/// <summary>The words for what is counted.</summary>
+internal static class MeasureWords
+{
+    /// <summary>As it follows on a count of contacts.</summary>
+    public static string Words(this Measure measure) => measure switch
+    {
+        Measure.Lower => "recorded lower than what the recorded facts point to",
+        Measure.Higher => "recorded higher than what the recorded facts point to",
+        Measure.NotJudged => "cannot be judged from what is recorded",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
 }
 
 /// <summary>One dimension and one measure counted by group and stratum, so that a group is set beside the others on like contacts only.</summary>
@@ -30,6 +46,12 @@ internal sealed class GroupCounts
         var numbers = new Dictionary<(int, int), int>();
         var topics = new Dictionary<int, int[]>();
         var groups = new List<int>();
+        if (measure == Measure.NotJudged)
+        {
+            CountNotJudged(compared, dimension, changedOn);
+            return;
+        }
+
         for (var i = 0; i < contacts.Count; i++)
         {
             ref readonly var row = ref contacts[i];
@@ -60,6 +82,34 @@ internal sealed class GroupCounts
         {
             if (!topics.TryGetValue(list, out var found)) topics.Add(list, found = contacts.Numbers(list));
             return found;
+        }
+    }
+
+    private void CountNotJudged(ComparedContacts compared, Dimension dimension, DateOnly? changedOn)
+    {
+        // Topics are told from what was recorded: a contact of which nothing is recorded has none.
+        if (dimension == Dimension.Topic) return;
+        var contacts = compared.Contacts;
+        var families = new HashSet<int>();
+        var sources = new Dictionary<int, int>();
+        var groups = new List<int>();
+        for (var i = 0; i < contacts.Count; i++)
+        {
+            ref readonly var row = ref contacts[i];
+            if (row.Family >= 0 && !families.Add(row.Family)) continue;
+            dimension.Groups(row, changedOn, _ => [], groups);
+            if (groups is not [var group]) continue;
+            var source = dimension == Dimension.Source ? -1 : (int)row.Source;
+            if (!sources.TryGetValue(source, out var stratum))
+            {
+                sources.Add(source, stratum = _strata.Count);
+                _strata.Add(default);
+            }
+
+            var yes = compared.Direction(i) is null ? 1 : 0;
+            _strata[stratum] = (_strata[stratum].All + 1, _strata[stratum].Yes + yes);
+            var (of, had) = _cells.GetValueOrDefault((group, stratum));
+            _cells[(group, stratum)] = (of + 1, had + yes);
         }
     }
 

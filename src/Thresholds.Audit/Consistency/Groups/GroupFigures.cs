@@ -4,7 +4,7 @@ using Thresholds.Audit.Consistency.Statistics;
 
 namespace Thresholds.Audit.Consistency.Groups;
 
-/// <summary>Every group of every dimension, both measures, as one family of comparisons; and a run chart of each measure by month.</summary>
+/// <summary>Every group of every dimension and measure, as one family of comparisons; and a run chart of each measure by month.</summary>
 /// <param name="Groups">In order of dimension, measure and group.</param>
 /// <param name="Charts">Of each measure by month: what was counted as a share of what like contacts would give. Null where no month has enough.</param>
 /// <remarks>
@@ -31,7 +31,7 @@ internal sealed record GroupFigures(ImmutableArray<GroupFigure> Groups, Immutabl
         var flagged = tested.Zip(adjusted).ToDictionary(t => t.First, t => t.Second);
         return new(
             [.. figures.Select(f => flagged.TryGetValue(f, out var chance) ? f with { Adjusted = chance, IsFlagged = chance <= settings.FalseAlarmsOfComparisons } : f)],
-            [.. Enum.GetValues<Measure>().Select(m => Chart(figures, m, settings))]);
+            [.. new[] { Measure.Lower, Measure.Higher }.Select(m => Chart(figures, m, settings))]);
     }
 
     private static IEnumerable<GroupFigure> Untested(ComparedContacts compared, ConsistencySettings settings, Dimension dimension, Measure measure)

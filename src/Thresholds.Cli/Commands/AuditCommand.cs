@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using Thresholds.Audit.Auditing;
+using Thresholds.Cli.Telling;
+using Thresholds.Timescales;
+
+namespace Thresholds.Cli.Commands;
+
+/// <summary><c>audit</c>: were thresholds applied consistently? A report that says which files to read.</summary>
+internal static class AuditCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE...") { Description = "Tables of contacts (with --mapping), and Annex A, census, standard dataset or SSDA903 files for what came before and after; of files that overlap, the newest first.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out") { Description = "The folder for the report and its tables.", HelpName = "FOLDER", Required = true };
+        var mapping = new Option<string?>("--mapping") { Description = "What each column of a table of contacts means.", HelpName = "MAPPING.json" };
+        var synonyms = new Option<string?>("--synonyms") { Description = "The authority's own spellings of codes.", HelpName = "SYNONYMS.json" };
+        var changedOn = Options.Day("--changed-on", "The day on which thresholds changed, to compare before and after.");
+        var seed = new Option<ulong>("--seed") { Description = "What samples and redraws come from: the same seed gives the same report.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var office = OfficeHours();
+        var sharing = new Option<bool>("--for-sharing") { Description = "Hides small numbers and lists no contact, so that the report may leave the council." };
+        var rulesAsAt = Options.RulesAsAt();
+        var rulebook = Options.Rulebook();
+        var command = new Command("audit", "Were thresholds applied consistently? Decides recorded contacts again, compares, and says which files to read.")
+        {
+            files, output, mapping, synonyms, changedOn, seed, office, sharing, rulesAsAt, rulebook,
+        };
+        command.SetAction((parsed, stop) =>
+        {
+            var run = new AuditRun(RulebookSource.Read(parsed.GetValue(rulebook)).Value, parsed.GetValue(files)!, parsed.GetValue(output)!)
+            {
+                MappingPath = parsed.GetValue(mapping), SynonymsPath = parsed.GetValue(synonyms), ChangedOn = parsed.GetValue(changedOn), Seed = parsed.GetValue(seed),
+                OfficeHours = parsed.GetValue(office), IsForSharing = parsed.GetValue(sharing), RulesAsAt = parsed.GetValue(rulesAsAt),
+            };
+            return Task.FromResult(Tell(terminal, ProgressBar.Show(terminal, progress => run.Run(progress, stop))));
+        });
+        return command;
+    }
+
+    private static int Tell(Terminal terminal, Text.Reading<AuditSummary> reading)
+    {
+        if (!reading.IsUsable)
+        {
+            terminal.Faults(reading.Faults, "Nothing was written.");
+            return ExitCode.NotUsable;
+        }
+
+        foreach (var line in reading.Value.Lines) terminal.Out.WriteLine(line);
+        return reading.Value.SetAside == 0 ? ExitCode.Fine : ExitCode.SomeSetAside;
+    }
+
+    private static Option<WorkingHours?> OfficeHours() => new("--office-hours")
+    {
+        Description = "When the office is open on a working day; contacts at other times came out of hours. Default: as the mapping says.", HelpName = "09:00-17:00",
+        CustomParser = result =>
+        {
+            var parts = result.Tokens[0].Value.Split('-');
+            if (parts.Length == 2 && TryRead(parts[0], out var open) && TryRead(parts[1], out var close) && close > open) return new(open, close);
+            result.AddError($"`{result.Tokens[0].Value}` are not hours of one day. Write them as 09:00-17:00.");
+            return null;
+        },
+    };
+
+    private static bool TryRead(string text, out TimeOnly time) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+}
