@@ -33,10 +33,12 @@ internal sealed class ImportContext
         return read;
     }
 
-    /// <summary>Whether a record says something new. Lists that overlap repeat their rows: child, kind, day and source, or the record's own id, tell.</summary>
+    /// <summary>Whether a record says something new. Lists that overlap repeat their rows: child, kind, day and source, or the record's own id, tell; of an end also what it ends.</summary>
     public bool IsNew(RecordedEvent happened)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{happened.ChildId}\u001f{(int)happened.Kind}\u001f{happened.Day:yyyyMMdd}\u001f{happened.OwnId}\u001f{(happened.OwnId.Length > 0 ? null : happened.Source ?? happened.Code)}");
+        // Two assessments that end on one day are two.
+        var ends = happened.Kind >= RecordedKind.EarlyHelpAssessmentEnd ? happened.StartedOn : null;
+        var key = string.Create(CultureInfo.InvariantCulture, $"{happened.ChildId}\u001f{(int)happened.Kind}\u001f{happened.Day:yyyyMMdd}\u001f{happened.OwnId}\u001f{(happened.OwnId.Length > 0 ? null : happened.Source ?? happened.Code)}\u001f{ends:yyyyMMdd}");
         return _said.Add(BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
     }
 }

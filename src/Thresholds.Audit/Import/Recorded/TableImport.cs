@@ -91,7 +91,7 @@ internal sealed class TableImport(TableLayout layout, RecordFormat format, Impor
         var both = yes & no;
         return new()
         {
-            ChildId = child, Kind = rule.Kind, Day = days[rule.Day]!.Value, At = new(layout.Raw.File, layout.Raw.Sheet, row.Number),
+            ChildId = child, Kind = rule.Kind, Day = days[rule.Day]!.Value, At = new(layout.Raw.File, layout.Raw.Sheet, row.Number), Format = format,
             StartedOn = rule.StartedOn is { } started ? days[started] : null,
             OwnId = layout.Table.Own.Length > 0 ? scribe.Cell(layout.Table.Own).Text : string.Empty,
             Source = scribe.Code(rule.Source), Code = scribe.Code(rule.Code), Yes = yes & ~both, No = no & ~both,
