@@ -14,7 +14,23 @@ internal static class Worklist
     public static ImmutableArray<string> Columns { get; } = ["sample", "reader", "contact", "receivedOn", "decided", "reasonFound", "readOn"];
 
     /// <summary>The columns of the key.</summary>
-    public static ImmutableArray<string> KeyColumns { get; } = ["sample", "contact", "drawn", "drawnFor", "recorded", "pointedTo", "comparison", "whyNotJudged", "factsRecorded", "topics", "rulesMet"];
+    public static ImmutableArray<string> KeyColumns => [.. KeyDictionary.Select(c => c.Column)];
+
+    /// <summary>What each column of the key holds, for a data dictionary.</summary>
+    public static ImmutableArray<(string Column, string Meaning)> KeyDictionary { get; } =
+    [
+        ("sample", "the number in the sample"),
+        ("contact", "the id of the contact"),
+        ("drawn", "at random, or flagged; only files drawn at random say anything about the others"),
+        ("drawnFor", "the stratum it was drawn from, or the figure that points it out"),
+        ("recorded", "the decision recorded"),
+        ("pointedTo", "what the recorded facts point to"),
+        ("comparison", "how the two stand beside each other"),
+        ("whyNotJudged", "why it cannot be judged; empty where it can"),
+        ("factsRecorded", "how many facts are recorded"),
+        ("topics", "the chapters in which a rule is met, joined by ;"),
+        ("rulesMet", "the rules met, joined by ;"),
+    ];
 
     /// <summary>What each column holds, for a data dictionary.</summary>
     public static ImmutableArray<(string Column, string Meaning)> Dictionary { get; } =

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Thresholds.Text;
 
 namespace Thresholds.Explanation;
 
@@ -103,25 +103,5 @@ internal sealed class HtmlReport(string language) : ReportWriter
         return string.Concat(parts.Select((part, i) => i % 2 == 0 ? Escape(part) : $"<code>{Escape(part)}</code>"));
     }
 
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '&' => escaped.Append("&amp;"),
-                '"' => escaped.Append("&quot;"),
-                '\'' => escaped.Append("&#39;"),
-                '\n' or '\r' or '\t' => escaped.Append(' '),
-                // No page of ours may hold what XML has no character for, whatever an import let through.
-                < 0x20 or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF => escaped.Append('\uFFFD'),
-                _ => escaped.Append(rune.ToString()),
-            };
-        }
-
-        return escaped.ToString();
-    }
+    private static string Escape(string text) => HtmlText.Escape(text);
 }
