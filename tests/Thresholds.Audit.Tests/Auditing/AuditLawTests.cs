@@ -40,6 +40,18 @@ public class AuditLawTests
     {
         using var folder = new Folder();
         Make(folder, 900, 3);
+        // Unborn and in police protection: not both can be true.
+        var lines = File.ReadAllLines(folder.Input);
+        var header = lines[0].Split(',');
+        foreach (var row in (int[])[5, 50, 500])
+        {
+            var cells = lines[row].Split(',');
+            (cells[Array.IndexOf(header, "Unborn")], cells[Array.IndexOf(header, "PoliceProtection")]) = ("Y", "Y");
+            (cells[Array.IndexOf(header, "DateOfBirth")], cells[Array.IndexOf(header, "AgeYears")]) = ("", "");
+            lines[row] = string.Join(',', cells);
+        }
+
+        File.WriteAllLines(folder.Input, lines);
         folder.Run(EnglandGuidance.Rulebook);
         Assert.Contains(folder.Decisions(), d => d["clash"] == "yes");
         // Earlier contacts would be told from the file itself.
