@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Thresholds.Audit.Import;
-using Thresholds.Text;
 
 namespace Thresholds.Audit.Chronology;
 
@@ -40,7 +39,7 @@ internal sealed class OutcomeInference(Coverage coverage)
             return "The highest that later records show within the gap, the day of the contact included: section 47 where an enquiry, a conference or a protection plan began; "
                 + "section 17 where there is a referral not marked as no further action, an assessment, a child in need plan or care begun; early help where its assessment began. "
                 + "Where none of these is seen and the files go on beyond the gap: no further action seen, which says nothing of what was decided."
-                + (missing.Length == 0 ? string.Empty : $" These files do not tell {Words.Or(missing)}, so none was looked for.");
+                + (missing.Length == 0 ? string.Empty : $" These files do not tell {string.Join(" or ", missing)}, so none was looked for.");
         }
     }
 
