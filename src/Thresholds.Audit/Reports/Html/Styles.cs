@@ -21,7 +21,7 @@ internal static class Styles
         .aside { border-inline-start: .6rem solid #b1b4b6; padding: .25rem 1rem; margin: 1rem 0; }
         main nav { margin: 2.5rem 0 0; padding: 0; } .summary { border: 2px solid #1d70b8; padding: .25rem 1.25rem .75rem; } .summary h2 { margin-top: .75rem; } .summary li { max-width: none; }
         .scroll { overflow-x: auto; margin: 1rem 0 1.5rem; } .scroll:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 2px; }
-        table { border-collapse: collapse; width: 100%; font-size: .98rem; } caption { text-align: start; font-weight: bold; padding-bottom: .4rem; max-width: 46rem; }
+        table { border-collapse: collapse; width: 100%; font-size: .98rem; } caption { text-align: start; font-weight: bold; padding-bottom: .4rem; max-width: min(46rem, calc(100vw - 2.5rem)); }
         th, td { text-align: start; vertical-align: top; border-bottom: 1px solid #b1b4b6; padding: .4rem .9rem .4rem 0; overflow-wrap: break-word; }
         tbody th { font-weight: normal; min-width: 8rem; } th.number, td.number { text-align: end; font-variant-numeric: tabular-nums; } td.number { white-space: nowrap; }
         tr.total th, tr.total td { font-weight: bold; }
