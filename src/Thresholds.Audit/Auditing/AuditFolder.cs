@@ -43,9 +43,9 @@ internal sealed class AuditFolder : IDisposable
             faults.Add(new(Place.In(Path.GetFileName(input), 0, 0), "This stands in the folder the report goes to, and might be written over. Name a folder of its own for the report."));
     }
 
-    /// <summary>Where the rows of one file are set aside.</summary>
-    public QuarantineFile QuarantineOf(ContactTable file, int place, int files)
-        => new(At(files == 1 ? "quarantine.csv" : FormattableString.Invariant($"quarantine-{place + 1}.csv")), file.Opening.Header);
+    /// <summary>Where the rows of one file or table are set aside.</summary>
+    public QuarantineFile QuarantineOf(ContactSource source, int place, int sources)
+        => new(At(sources == 1 ? "quarantine.csv" : FormattableString.Invariant($"quarantine-{place + 1}.csv")), source.Header);
 
     /// <summary>Writes why rows of files of known formats were set aside, by reason.</summary>
     public void WriteOtherFiles(IEnumerable<(string File, Trouble Trouble, TroubleCount Count)> troubles)
