@@ -1,6 +1,7 @@
 using Thresholds.Audit.Auditing.Files;
 using Thresholds.Audit.Findings;
 using Thresholds.Audit.Import;
+using Thresholds.Audit.Reports;
 using Thresholds.Text;
 
 namespace Thresholds.Audit.Auditing;
@@ -9,8 +10,7 @@ namespace Thresholds.Audit.Auditing;
 /// <remarks>Where a worklist or a list of actions stands there already and says something else, people have written in it: it is kept under another name.</remarks>
 internal sealed class AuditFolder : IDisposable
 {
-    private const string Report = "report.html";
-    private const string OtherFiles = "quarantine-other-files.csv";
+    private const string OtherFiles = ReportFolder.QuarantineStart + "-other-files.csv";
 
     // Files that people fill in.
     private static readonly string[] Filled = ["worklist", "actions"];
@@ -27,10 +27,10 @@ internal sealed class AuditFolder : IDisposable
         Directory.CreateDirectory(_building);
     }
 
-    public string ReportPath => Path.Combine(_folder, Report);
+    public string ReportPath => Path.Combine(_folder, ReportFolder.Report);
 
     /// <summary>Checks that the report can be written, and that nothing read stands where it goes.</summary>
-    public static void Check(string folder, IEnumerable<string> inputs, List<Fault> faults)
+    public static void Check(string folder, IEnumerable<string> inputs, bool isForSharing, List<Fault> faults)
     {
         if (folder.Length == 0 || File.Exists(folder))
         {
@@ -41,11 +41,12 @@ internal sealed class AuditFolder : IDisposable
         var goesTo = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         foreach (var input in inputs.Where(i => string.Equals(Path.GetDirectoryName(Path.GetFullPath(i)), goesTo, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
             faults.Add(new(Place.In(Path.GetFileName(input), 0, 0), "This stands in the folder the report goes to, and might be written over. Name a folder of its own for the report."));
+        if (isForSharing && Directory.Exists(goesTo)) faults.AddRange(ReportFolder.HoldsIds(goesTo));
     }
 
     /// <summary>Where the rows of one file or table are set aside.</summary>
     public QuarantineFile QuarantineOf(ContactSource source, int place, int sources)
-        => new(At(sources == 1 ? "quarantine.csv" : FormattableString.Invariant($"quarantine-{place + 1}.csv")), source.Header);
+        => new(At(sources == 1 ? ReportFolder.QuarantineStart + ".csv" : FormattableString.Invariant($"{ReportFolder.QuarantineStart}-{place + 1}.csv")), source.Header);
 
     /// <summary>Writes why rows of files of known formats were set aside, by reason.</summary>
     public void WriteOtherFiles(IEnumerable<(string File, Trouble Trouble, TroubleCount Count)> troubles)
@@ -58,11 +59,8 @@ internal sealed class AuditFolder : IDisposable
     }
 
     /// <summary>Writes the report and all that goes with it.</summary>
-    public void WriteReport(AuditFindings findings, bool isForSharing)
-    {
-        _ = isForSharing;
-        File.WriteAllText(At(Report), findings.Compared.Contacts.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
+    public void WriteReport(AuditFindings findings, bool isForSharing, CancellationToken cancellation)
+        => _ = ReportFolder.Write(findings, _building, isForSharing, cancellation: cancellation).Value;
 
     /// <summary>Puts everything in its place, the report last: where it stands, the others stand too.</summary>
     public void Keep()
@@ -73,7 +71,7 @@ internal sealed class AuditFolder : IDisposable
             return;
         }
 
-        foreach (var from in Directory.GetFiles(_building).OrderBy(f => Path.GetFileName(f) == Report).ThenBy(f => f, StringComparer.Ordinal))
+        foreach (var from in Directory.GetFiles(_building).OrderBy(f => Path.GetFileName(f) == ReportFolder.Report).ThenBy(f => f, StringComparer.Ordinal))
         {
             var to = Path.Combine(_folder, Path.GetFileName(from));
             if (Filled.Any(f => Path.GetFileName(to).StartsWith(f, StringComparison.Ordinal)) && File.Exists(to)) KeepEarlier(from, to);

@@ -69,13 +69,14 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     private Reading<AuditSummary> Audit(IProgress<ReplayProgress>? progress, CancellationToken cancellation)
     {
         var faults = new List<Fault>();
-        AuditFolder.Check(folder, [.. paths, .. new[] { MappingPath, SynonymsPath }.OfType<string>()], faults);
+        AuditFolder.Check(folder, [.. paths, .. new[] { MappingPath, SynonymsPath }.OfType<string>()], IsForSharing, faults);
         var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath, Table);
         if (faults.Count > 0 || !inputs.IsUsable) return Reading.Failed<AuditSummary>([.. faults, .. inputs.Faults]);
 
         using var output = new AuditFolder(folder);
-        var findings = Find(inputs.Value, output, progress, cancellation);
-        output.WriteReport(findings, IsForSharing);
+        // What is set aside names contacts, and so has no place in a folder to be shared.
+        var findings = Find(inputs.Value, IsForSharing ? null : output, progress, cancellation);
+        output.WriteReport(findings, IsForSharing, cancellation);
         cancellation.ThrowIfCancellationRequested();
         output.Keep();
         return Reading.Of(AuditTelling.Summary(findings, output.ReportPath, IsForSharing));
@@ -108,11 +109,12 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
             Settings = settings,
             Figures = ConsistencyFigures.Of(compared, settings),
             Families = contacts.Histories.Families(compared),
-            Inferred = contacts.Histories.Inferred(compared),
+            Inferred = contacts.Histories.Inferred(),
             Clocks = contacts.Tallies.Clocks.Figures(basis.Facts.Ids),
             RecordChecks = contacts.Tallies.Checks.Figures,
             TodaysUnderstanding = contacts.Tallies.Undated.Figure,
             Clashes = contacts.Tallies.Clashes,
+            Notes = [.. AuditNotes.Of(inputs), .. contacts.Histories.Notes],
         };
     }
 }

@@ -55,16 +55,19 @@ internal static class AuditTelling
         foreach (var (measure, _, chart) in groups.Charts.Where(c => c.Chart is { IsFlagged: true }))
             yield return Line($"Month by month, the share recorded {(measure == Consistency.Groups.Measure.Lower ? "lower" : "higher")} shifts and stays: see the chart.");
         var alike = findings.Figures.Alike;
-        yield return Line($"{alike.Contacts:N0} contacts in {alike.Clusters:N0} clusters are alike in every fact recorded and were decided differently.");
+        yield return alike.Clusters == 0
+            ? "No contacts are alike in every fact recorded and decided differently."
+            : Line($"{alike.Contacts:N0} contacts in {alike.Clusters:N0} clusters are alike in every fact recorded and were decided differently.");
     }
 
     private static IEnumerable<string> Whereabouts(AuditFindings findings, string reportPath, bool isForSharing)
     {
         yield return string.Empty;
+        foreach (var note in findings.Notes) yield return note;
         if (findings.Clashes > 0) yield return Line($"{findings.Clashes:N0} contacts state facts that cannot all be true.");
         yield return "Figures choose files to read; they say nothing of what a decision, a team or an agency was worth.";
         yield return $"Report         {reportPath}";
-        if (isForSharing) yield return "It may be shared: small numbers are hidden, and no contact is listed. The other files in the folder may not.";
+        if (isForSharing) yield return "It may be shared: small numbers are hidden, and no contact is listed. Rows set aside are not listed either; run without --for-sharing for them.";
     }
 
     private static string Share(Proportion share, string what) => Line($"{share.Count,8:N0}  {100 * (share.Share ?? 0),5:N1}%  {what}");

@@ -30,7 +30,7 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
     public ImmutableArray<FileRead> Files { get; private set; } = [];
 
     /// <summary>What the files tell of before and after, once they are read.</summary>
-    public Histories Histories { get; private set; } = Histories.None;
+    public Histories Histories { get; private set; } = null!;
 
     /// <summary>What was counted beside the figures.</summary>
     public AuditTallies Tallies { get; } = new(basis);
@@ -38,7 +38,7 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
     /// <summary>Reads everything.</summary>
     public AuditedContacts Run(CancellationToken cancellation)
     {
-        var chronology = new HistoriesBuilder(inputs);
+        var chronology = new HistoriesBuilder(basis.Rulebook.Vocabulary, !inputs.Contacts.IsEmpty);
         var segments = new FirstReading(basis.Rulebook, inputs.Contacts, processors) { PartBytes = PartBytes }.Run(chronology.Add, Step(1), cancellation);
         var recorded = new RecordedReading(inputs, Quarantine);
         recorded.Run(chronology.Add, cancellation);

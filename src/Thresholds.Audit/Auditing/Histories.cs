@@ -1,35 +1,34 @@
+using Thresholds.Audit.Chronology;
 using Thresholds.Audit.Consistency.Comparing;
-using Thresholds.Audit.Consistency.Contacts;
 using Thresholds.Audit.Findings;
 using Thresholds.Facts;
 
 namespace Thresholds.Audit.Auditing;
 
 /// <summary>What the files tell of the time before and after each contact. Immutable; safe to share between threads.</summary>
-internal sealed class Histories
+/// <remarks>
+/// A contact that names no child has no before and no after, and counts in no family: a family's other children, or the contact itself, do not stand for the
+/// child, or one child would be given the history of another.
+/// </remarks>
+internal sealed class Histories(Chronologies chronologies, Vocabulary vocabulary)
 {
-    /// <summary>Where the file names no child: nothing is told of before or after.</summary>
-    public static Histories None { get; } = new();
+    /// <summary>Of one contact, by its place among all contacts; nothing for a place at which there is none.</summary>
+    public History Of(int contact) => contact < chronologies.Count && chronologies[contact].Child >= 0 ? new(chronologies, contact, vocabulary) : History.None;
 
-    /// <summary>Of one contact, by its place among all contacts.</summary>
-    public History Of(int contact) => History.None;
+    /// <summary>Brothers and sisters on one contact.</summary>
+    public FamilyFigures Families(ComparedContacts compared)
+        => Siblings.Of(chronologies, (a, b) => compared.Contacts[a].FactsRecorded > 0 && compared.Contacts[a].Facts == compared.Contacts[b].Facts);
 
-    public FamilyFigures Families(ComparedContacts compared) => new(compared.Contacts.Count, 0, 0, 0, 0, 0, 0, 0);
+    /// <summary>What contacts came to, told from later events; null where nothing can be told.</summary>
+    public InferredOutcomeFigures? Inferred() => InferredFigures.Of(chronologies);
 
-    public InferredOutcomeFigures? Inferred(ComparedContacts compared) => null;
-}
-
-/// <summary>The history of one contact, for one reading of its row.</summary>
-internal sealed class History
-{
-    public static History None { get; } = new();
-
-    /// <summary>States what is known of the time before, where the row itself does not speak of it; null: nothing is.</summary>
-    public Action<ContactBuilder, IReadOnlySet<string>>? State { get; private init; }
-
-    /// <summary>Ids of the facts so stated.</summary>
-    public IReadOnlyCollection<string> WorkedOut { get; private init; } = [];
-
-    /// <summary>What came later; null where nothing is told of it.</summary>
-    public LaterEvents? Later { get; private init; }
+    /// <summary>What a reader must know of it.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            foreach (var format in chronologies.AboutOtherChildren)
+                yield return $"None of the children of the contacts is found in the files of {RecordedReading.What(format)}: they may number children in another way, so nothing is told by them.";
+        }
+    }
 }

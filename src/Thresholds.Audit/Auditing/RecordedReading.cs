@@ -69,7 +69,8 @@ internal sealed class RecordedReading(AuditInputs inputs, AuditFolder? quarantin
             tables.Sum(t => t.SaidBefore), tables.Sum(t => t.SetAside), 0, from, to,
             [.. unmatched.Select(u => new UnmatchedCount(u.Trouble.Column, u.Trouble.Letter, u.Trouble.Shown, u.Count.Count))], []);
 
-    private static string What(RecordFormat format) => format switch
+    /// <summary>What a format is called.</summary>
+    public static string What(RecordFormat format) => format switch
     {
         RecordFormat.AnnexA => "Annex A",
         RecordFormat.CinCensus => "children in need census",

@@ -50,4 +50,7 @@ internal sealed record AuditFindings
 
     /// <summary>Contacts whose recorded facts cannot all be true.</summary>
     public required long Clashes { get; init; }
+
+    /// <summary>What a reader must know of these files before the figures, in sentences; empty where nothing is out of the ordinary.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }

@@ -18,6 +18,9 @@ internal static class ReportFolder
     public const string Clusters = "clusters.csv";
     public const string Key = "key.csv";
 
+    /// <summary>With what the names of files begin that hold rows set aside; an audit writes them beside the report.</summary>
+    public const string QuarantineStart = "quarantine";
+
     /// <summary>For the first and the second reader.</summary>
     public static ImmutableArray<string> Worklists { get; } = ["worklist-1.csv", "worklist-2.csv"];
 
@@ -35,7 +38,7 @@ internal static class ReportFolder
         AuditFindings findings, string folder, bool forSharing, ImmutableArray<SampledContact>? sample = null, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(folder);
-        if (forSharing && Fault(folder) is { Count: > 0 } faults) return Reading.Failed<IReadOnlyList<string>>(faults);
+        if (forSharing && HoldsIds(folder) is { Count: > 0 } faults) return Reading.Failed<IReadOnlyList<string>>(faults);
 
         var files = new List<(string Name, WholeFile File)>();
         try
@@ -82,9 +85,10 @@ internal static class ReportFolder
         yield return (Report, s => AuditReport.Write(findings, s, isForSharing));
     }
 
-    private static List<Fault> Fault(string folder) =>
+    /// <summary>The files of an earlier audit in a folder that hold ids of contacts, each with why it stands in the way of a report to be shared.</summary>
+    public static List<Fault> HoldsIds(string folder) =>
     [
-        .. WithIds.Where(name => File.Exists(Path.Combine(folder, name))).Select(name => new Fault(Place.At(name),
-            "This folder holds a file of an earlier audit with ids of contacts, which would be shared with the report. Choose a folder of its own for the report to be shared.")),
+        .. Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Where(name => WithIds.Contains(name) || name.StartsWith(QuarantineStart, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => new Fault(Place.At(name), "This folder holds a file of an earlier audit with ids of contacts, which would be shared with the report. Choose a folder of its own for the report to be shared.")),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Thresholds.Audit.Auditing.Deciding;
 using Thresholds.Audit.Consistency.Contacts;
 using Thresholds.Audit.Consistency.Groups;
 using Thresholds.Audit.Findings;
@@ -76,12 +77,14 @@ internal sealed class Wording(AuditFindings findings)
     {
         switch (Vocabulary.KindOf(id))
         {
+            case not null when value == FactNumbers.Differ:
+                return "accounts differ";
             case FactKind.Indicator:
                 return value == 1 ? "yes" : "no";
             case FactKind.Event:
                 return value == 0 ? "has not happened" : "has happened";
             case FactKind.Measure when id == Thresholds.Facts.Measure.AgeId:
-                return value < 0 ? "unborn" : value < 24 ? Phrase.Count(value, "month") : Phrase.Count(value / 12, "year");
+                return AgeBand.Words(value) ?? Phrase.Count(value, "month");
             case FactKind.Choice when Vocabulary.FindChoice(id)!.Codes is var codes && value >= 0 && value < codes.Length:
                 return $"{new Quoted(codes[value].Meaning)} ({new Quoted(codes[value].Code)})";
             default:

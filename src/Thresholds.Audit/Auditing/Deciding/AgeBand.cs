@@ -22,6 +22,9 @@ internal static class AgeBand
     /// <summary>The band in words; null where the age may lie in several.</summary>
     public static string? Words(Interval age) => PlaceOf(age) is var place && place >= 0 ? All[place].Words : null;
 
+    /// <summary>The band that begins with an age in months; null where none does.</summary>
+    public static string? Words(int leastMonths) => All.FirstOrDefault(b => b.Months.Min == leastMonths).Words;
+
     /// <summary>The least age of a band, in months.</summary>
     public static int LeastMonths(int place) => All[place].Months.Min;
 }

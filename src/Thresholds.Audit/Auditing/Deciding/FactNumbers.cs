@@ -13,8 +13,8 @@ namespace Thresholds.Audit.Auditing.Deciding;
 /// </remarks>
 internal sealed class FactNumbers
 {
-    // Beyond every number, place in a list and band.
-    private const int Differ = 1_000_000;
+    /// <summary>Stands for accounts that differ: beyond every number, place in a list and band.</summary>
+    public const int Differ = 1_000_000;
 
     private readonly FrozenDictionary<string, int> _places;
     private readonly FrozenDictionary<(string Fact, string Value), int> _sets;

@@ -16,15 +16,15 @@ internal static class DifferenceSection
 
     public static void Write(ReportView view, Page page)
     {
-        page.Text("A group is set beside the others on like contacts only: same recorded facts pointed to, same topics. What the file does not record cannot be made alike. Brothers and sisters of one day count once. There is no figure by worker.");
+        page.Text("A group is set beside the others on like contacts only: same recorded facts pointed to, same topics. What the file does not record cannot be made alike. Brothers and sisters of one day count once. Whether a contact can be judged is set beside contacts from the same sources, each family once. There is no figure by worker.");
         Flagged(view, page);
         foreach (var dimension in Pictured) By(view, page, dimension, isPictured: true);
         Months(view, page);
         foreach (var dimension in (Dimension[])[Dimension.Change, Dimension.Hours, Dimension.Topic]) By(view, page, dimension, isPictured: false);
     }
 
-    /// <summary><c>lower</c> or <c>higher</c>.</summary>
-    public static string Direction(Measure measure) => measure == Measure.Lower ? "lower" : "higher";
+    /// <summary>What is counted, in a word or two.</summary>
+    public static string Direction(Measure measure) => measure switch { Measure.Lower => "recorded lower", Measure.Higher => "recorded higher", _ => "not to be judged" };
 
     /// <summary>The shares of the groups of one dimension, as they may be shown.</summary>
     public static Dictionary<GroupFigure, ShownShare> Shown(ReportView view, Dimension dimension, Measure measure)
@@ -46,12 +46,12 @@ internal static class DifferenceSection
             if (share.IsHidden) continue;
             var counted = share.Count is { } count ? $"{count} of {share.Of} contacts" : $"{share.Words} of about {share.OfWords} contacts";
             var expected = view.IsForSharing ? Figure.WholePerCent(group.Test!.Expected / group.Share.Of) : Figure.Tenths(group.Test!.Expected);
-            sentences.Add($"{Phrase.Strong($"{group.Dimension.Words()} {view.Words.Group(group.Dimension, group.Group)}")}: {counted} recorded {Direction(group.Measure)} than what the recorded facts point to, "
-                + $"{expected} where the others stand on like contacts. Differs from the others: read the files.");
+            sentences.Add($"{Phrase.Strong($"{group.Dimension.Words()} {view.Words.Group(group.Dimension, group.Group)}")}: {counted} {(group.Measure == Measure.NotJudged ? "(each family once) " : "")}{group.Measure.Words()}, "
+                + $"{expected} where the others stand {(group.Measure == Measure.NotJudged ? "with contacts from the same sources" : "on like contacts")}. Differs from the others: read the files.");
         }
 
         foreach (var (measure, _, chart) in view.Figures.Groups.Charts)
-            if (chart is { IsFlagged: true }) sentences.Add($"Month by month: a lasting shift in contacts recorded {Direction(measure)} than what the recorded facts point to. Read files from before and after it.");
+            if (chart is { IsFlagged: true }) sentences.Add($"Month by month: a lasting shift in contacts {measure.Words()}. Read files from before and after it.");
         if (sentences.Count == 0) page.Text(view.Figures.Groups.AnyFlagged ? "What differs is in groups too small to be named here." : "No group differs from the others on like contacts by more than chance may give. That does not show that they are alike.");
         else page.List(sentences);
         page.Quiet($"Where nothing differs at all, at most {Figure.WholePerCent(view.Settings.FalseAlarms)} of such audits flag anything. A flag is a reason to read files, and nothing more.");
@@ -79,7 +79,7 @@ internal static class DifferenceSection
             .Select(s => new FunnelPoint(new(view.Words.GroupWords(dimension, s.Key.Group) is { Length: > 0 } words ? words : s.Key.Group), s.Value.Of!.Value, s.Value.Share!.Value, IsOutside(s.Key, s.Key.Limits95), IsOutside(s.Key, s.Key.Limits998), s.Key.IsFlagged)).ToArray();
         var rate = view.Showing.Share(new(shown.Keys.Sum(g => g.Share.Count), shown.Keys.Sum(g => g.Share.Of)));
         if (points.Length < 2 || rate.Share is not { } common) return;
-        var title = $"Recorded {Direction(measure)} than what the recorded facts point to, by {dimension.Words()}";
+        var title = $"By {dimension.Words()}: {measure.Words()}";
         page.Chart(title, FunnelPlot.Draw($"funnel-{dimension}-{measure}".ToLowerInvariant(), title, points, common));
     }
 
@@ -90,7 +90,7 @@ internal static class DifferenceSection
         var most = view.Settings.ListAtMost;
         var isByMonth = dimension == Dimension.Month;
         var groups = shown.OrderByDescending(s => !isByMonth && s.Key.IsFlagged).ThenByDescending(s => isByMonth ? 0 : s.Key.Share.Of).Take(isByMonth ? shown.Count : most).ToArray();
-        Phrase caption = $"By {dimension.Words()}: recorded {Direction(measure)} than what the recorded facts point to{(shown.Count > groups.Length ? $" (the {most} largest of {shown.Count}; figures.csv holds all)" : "")}";
+        Phrase caption = $"By {dimension.Words()}: {measure.Words()}{(shown.Count > groups.Length ? $" (the {most} largest of {shown.Count}; figures.csv holds all)" : "")}";
         return new(caption,
             [dimension.Words(), .. ShareCells.Columns(view, Direction(measure)), Column.Numbers(view.IsForSharing ? "others, on like contacts" : "expected from the others"), Column.Numbers("chance of so much difference"), "flagged"],
             groups.Select(g => ImmutableArray.CreateRange<Phrase>(
@@ -110,7 +110,7 @@ internal static class DifferenceSection
         {
             var shown = Shown(view, Dimension.Month, measure);
             if (chart is not null) Chart(view, page, measure, names, chart, shown);
-            if (shown.Count > 0) page.Folded($"The months: recorded {Direction(measure)}", () => page.Table(Table(view, Dimension.Month, measure, shown)));
+            if (shown.Count > 0) page.Folded($"The months: {Direction(measure)}", () => page.Table(Table(view, Dimension.Month, measure, shown)));
         }
 
         page.Folded("How to read the charts by month", () => page.Text(MonthChart.Reading));
@@ -122,7 +122,7 @@ internal static class DifferenceSection
         var points = names.Select((name, i) => (
             Month: DateOnly.ParseExact(name, "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
             Ratio: !view.IsForSharing ? chart.Rates[i] : byName[name].IsHidden ? (double?)null : Math.Round(chart.Rates[i], 1))).ToArray();
-        var title = $"Month by month: recorded {Direction(measure)} than what the recorded facts point to, beside like contacts of other months";
+        var title = $"Month by month: {measure.Words()}, beside like contacts of other months";
         page.Chart(title, MonthChart.Draw($"months-{measure}".ToLowerInvariant(), title, points, view.IsForSharing ? Math.Round(chart.Median, 1) : chart.Median, view.Settings.ChangedOn));
         page.Text($"{Phrase.Count(chart.Useful, "month")} off the middle line; the longest run on one side {chart.LongestRun} ({(chart.MostInARow is { } run ? $"flagged beyond {run}" : "too few months to say")}); "
             + $"{Phrase.Count(chart.Crossings, "crossing")} ({(chart.LeastCrossings is { } least ? $"flagged below {least}" : "too few months to say")}). {(chart.IsFlagged ? "A lasting shift: read files from before and after it." : "Its order looks like chance.")}");

@@ -52,7 +52,7 @@ internal static class FigureLines
                     yield return new FigureLine
                     {
                         Table = "groups", Dimension = dimension.Words(), Group = group.Group, GroupWords = view.Words.GroupWords(dimension, group.Group),
-                        Measure = "share recorded " + DifferenceSection.Direction(measure),
+                        Measure = "share " + DifferenceSection.Direction(measure),
                         Expected = share.IsHidden || view.IsForSharing ? null : group.Test?.Expected, Chance = share.IsHidden ? null : group.Adjusted, IsFlagged = group.IsFlagged && !share.IsHidden,
                     }.With(share);
                 }
