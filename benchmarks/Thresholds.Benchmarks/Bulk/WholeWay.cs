@@ -106,7 +106,7 @@ internal static class WholeWay
     private static void WriteMapping(string from, string to, HashSet<string> columns)
     {
         var mapping = JsonNode.Parse(File.ReadAllText(Path.Combine(from, "mapping.json")))!.AsObject();
-        foreach (var member in (string[])["family", "carry", "attributes", "ignore"]) mapping.Remove(member);
+        foreach (var member in (string[])["family", "team", "hours", "carry", "attributes", "ignore"]) mapping.Remove(member);
         mapping["child"]!.AsObject().Remove("id");
         mapping["receivedOn"]!.AsObject().Remove("time");
         mapping["recorded"]!.AsObject().Remove("reason");
@@ -130,7 +130,7 @@ internal static class WholeWay
         if (bytes == 0) throw new InvalidOperationException("Nothing was read.");
     }
 
-    private static void ReadInParallel(string path)
+    internal static void ReadInParallel(string path)
     {
         using var csv = CsvReader.FromFile(path, Options());
         var bytes = csv.ParallelEnumerate(

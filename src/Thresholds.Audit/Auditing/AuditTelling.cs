@@ -48,7 +48,7 @@ internal static class AuditTelling
     {
         yield return string.Empty;
         var groups = findings.Figures.Groups;
-        var flagged = groups.Groups.Where(g => g.IsFlagged).OrderByDescending(g => Math.Abs(g.Test!.Observed - g.Test.Expected)).ToArray();
+        var flagged = groups.Groups.Where(g => g.IsFlagged).OrderByDescending(g => g.Test!.Observed > g.Test.Expected).ThenByDescending(g => Math.Abs(g.Test!.Observed - g.Test.Expected)).ToArray();
         if (!groups.AnyFlagged) yield return "No team, source, month or hour is recorded differently from the others on like contacts beyond what chance gives.";
         foreach (var group in flagged.Take(MostFlagsTold)) yield return group.Words;
         if (flagged.Length > MostFlagsTold) yield return Line($"and {flagged.Length - MostFlagsTold:N0} more groups that differ from the others: see the report.");

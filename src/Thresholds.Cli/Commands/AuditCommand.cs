@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Thresholds.Audit.Auditing;
+using Thresholds.Audit.Auditing.ReadBack;
 using Thresholds.Cli.Telling;
 using Thresholds.Sql.Auditing;
 using Thresholds.Sql.Replay;
@@ -54,6 +55,30 @@ internal static class AuditCommand
                 };
                 return Tell(terminal, ProgressBar.Show(terminal, progress => Database.Ask(() => run.Run(progress, stop))));
             }
+        });
+        command.Subcommands.Add(ReadBack(terminal));
+        return command;
+    }
+
+    private static Command ReadBack(Terminal terminal)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "The folder of an audit, with its key and the worklists that were marked." };
+        var actions = new Option<string?>("--actions") { Description = "The actions that came of reading: action, sample, openedOn, dueOn, closedOn.", HelpName = "ACTIONS.csv" };
+        var asOf = Options.Day("--as-of", "The day for which actions are counted.");
+        var seed = new Option<ulong>("--seed") { Description = "What the redraws behind intervals come from.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var command = new Command("read-back", "Reads marked worklists back: how alike two readers are, and how often a reader agrees with what was recorded.") { folder, actions, asOf, seed };
+        command.SetAction((parsed, _) =>
+        {
+            var reading = new ReadBackRun(parsed.GetValue(folder)!) { ActionsPath = parsed.GetValue(actions), AsAt = parsed.GetValue(asOf), Seed = parsed.GetValue(seed) }.Run();
+            if (!reading.IsUsable)
+            {
+                terminal.Faults(reading.Faults, "Nothing was written.");
+                return Task.FromResult(ExitCode.NotUsable);
+            }
+
+            foreach (var line in reading.Value.Lines) terminal.Out.WriteLine(line);
+            terminal.Out.WriteLine($"Figures        {reading.Value.Path}");
+            return Task.FromResult(ExitCode.Fine);
         });
         return command;
     }

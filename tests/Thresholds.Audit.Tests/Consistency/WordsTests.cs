@@ -42,7 +42,8 @@ public partial class WordsTests
     {
         const BindingFlags all = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var types = typeof(ConsistencyFigures).Assembly.GetTypes().Where(t => t.Namespace is { } n
-            && (n.StartsWith("Thresholds.Audit.Consistency", StringComparison.Ordinal) || n.StartsWith("Thresholds.Audit.Sampling", StringComparison.Ordinal)));
+            && (n.StartsWith("Thresholds.Audit.Consistency", StringComparison.Ordinal) || n.StartsWith("Thresholds.Audit.Sampling", StringComparison.Ordinal)
+            || n.StartsWith("Thresholds.Audit.Auditing", StringComparison.Ordinal)));
         foreach (var type in types)
         {
             if (type.IsEnum) foreach (var name in Enum.GetNames(type)) yield return (type.Name, name);

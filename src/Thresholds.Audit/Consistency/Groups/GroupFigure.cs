@@ -24,7 +24,7 @@ internal sealed record GroupFigure(
         {
             var counted = string.Create(CultureInfo.InvariantCulture, $"{Dimension.Words()} {Group}: {Share.Count} of {Share.Of}{(Measure == Measure.NotJudged ? ", each family once," : "")} {Measure.Words()}");
             if (Test is null) return counted + (Dimension == Dimension.Topic ? "; topics differ in their cases and are not compared." : "; too few to compare.");
-            var beside = string.Create(CultureInfo.InvariantCulture, $"; {Test.Expected:0.0} where the others stand{(Measure == Measure.NotJudged ? " with contacts from the same sources" : " on like contacts")}");
+            var beside = string.Create(CultureInfo.InvariantCulture, $"; {Test.Expected:0.0} where the others stand{(Measure != Measure.NotJudged ? " on like contacts" : Dimension == Dimension.Source ? "" : " with contacts from the same sources")}");
             return counted + beside + (IsFlagged ? ". Differs from the others: read the files." : ".");
         }
     }

@@ -25,6 +25,7 @@ internal static class DataSection
     {
         var classes = view.Classes;
         page.Text($"{classes.CannotBeJudged?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? SharedTable.Hidden} of {Phrase.Count(classes.Total ?? 0, "contact")} cannot be judged. {view.Settings.Gate.Words}", "lead");
+        foreach (var note in view.Findings.Notes) page.Text(note);
         if (view.IsForSharing) return;
         var total = classes.Total ?? 0;
         page.Table(new("Why contacts cannot be judged", ["why", Column.Numbers("contacts"), Column.Numbers("share of all contacts (95% interval)")],

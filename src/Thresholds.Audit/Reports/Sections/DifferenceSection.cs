@@ -47,7 +47,7 @@ internal static class DifferenceSection
             var counted = share.Count is { } count ? $"{count} of {share.Of} contacts" : $"{share.Words} of about {share.OfWords} contacts";
             var expected = view.IsForSharing ? Figure.WholePerCent(group.Test!.Expected / group.Share.Of) : Figure.Tenths(group.Test!.Expected);
             sentences.Add($"{Phrase.Strong($"{group.Dimension.Words()} {view.Words.Group(group.Dimension, group.Group)}")}: {counted} {(group.Measure == Measure.NotJudged ? "(each family once) " : "")}{group.Measure.Words()}, "
-                + $"{expected} where the others stand {(group.Measure == Measure.NotJudged ? "with contacts from the same sources" : "on like contacts")}. Differs from the others: read the files.");
+                + $"{expected} where the others stand{(group.Measure != Measure.NotJudged ? " on like contacts" : group.Dimension == Dimension.Source ? "" : " with contacts from the same sources")}. Differs from the others: read the files.");
         }
 
         foreach (var (measure, _, chart) in view.Figures.Groups.Charts)

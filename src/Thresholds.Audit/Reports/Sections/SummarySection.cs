@@ -56,7 +56,7 @@ internal static class SummarySection
             return $"{none}{shift}";
         }
 
-        var names = Phrase.Join("; ", flagged.OrderByDescending(g => Math.Abs(g.Test!.Observed - g.Test.Expected)).Take(MostNamed).Select(g => (Phrase)$"{g.Dimension.Words()} {view.Words.Group(g.Dimension, g.Group)}, {DifferenceSection.Direction(g.Measure)}"));
+        var names = Phrase.Join("; ", flagged.OrderByDescending(g => g.Test!.Observed > g.Test.Expected).ThenByDescending(g => Math.Abs(g.Test!.Observed - g.Test.Expected)).Take(MostNamed).Select(g => (Phrase)$"{g.Dimension.Words()} {view.Words.Group(g.Dimension, g.Group)}, {DifferenceSection.Direction(g.Measure)}"));
         var more = flagged.Length > MostNamed ? $", and {flagged.Length - MostNamed} more" : "";
         return $"{Phrase.Strong(Phrase.Count(flagged.Length, "group"))} {(flagged.Length == 1 ? "differs" : "differ")} from the others on like contacts: {names}{more}.{shift} {Phrase.Link("differs", "Where it differs")}";
     }
