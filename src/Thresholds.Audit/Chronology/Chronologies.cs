@@ -34,6 +34,7 @@ internal sealed class Chronologies
     private readonly int[] _starts;
     private readonly string[] _words;
     private readonly LaterReader _later;
+    private readonly Dictionary<int, Windows> _windows = [];
 
     internal Chronologies(
         ContactAt[] contacts, LifeEvent[] life, int[] starts, string[] words, Coverage coverage, ChronologySettings settings, ImmutableArray<RecordFormat> aboutOthers)
@@ -43,6 +44,9 @@ internal sealed class Chronologies
         var toEarlyHelp = Array.BinarySearch(words, "RC9", StringComparer.Ordinal);
         _later = new(coverage, settings, toEarlyHelp < 0 ? int.MaxValue : toEarlyHelp);
         Inference = new(coverage);
+        // Few days and many contacts: the edges of months are worked out once for each day.
+        foreach (var contact in contacts) _windows.TryAdd(contact.Day, default);
+        foreach (var day in _windows.Keys.ToArray()) _windows[day] = Windows.Before(DateOnly.FromDayNumber(day));
     }
 
     /// <summary>How many contacts there are.</summary>
@@ -68,16 +72,20 @@ internal sealed class Chronologies
 
     /// <summary>What was known of the child before the day of a contact.</summary>
     public ContactHistory HistoryOf(int contact) => _contacts[contact] is { Child: >= 0 } at
-        ? HistoryReader.Read(new(LifeOf(at.Child), at.Day), DateOnly.FromDayNumber(at.Day), Coverage, Settings.StepUpWindowDays)
+        ? HistoryReader.Read(new(LifeOf(at.Child), at.Day), _windows[at.Day], Coverage, Settings.StepUpWindowDays)
         : default;
 
     /// <summary>What came later. A contact that names no child is followed for no day.</summary>
     public LaterEvents LaterThan(int contact) => _contacts[contact] is { Child: >= 0 } at
-        ? _later.Read(LifeOf(at.Child), at.Day, HistoryOf(contact).AssessmentsIn12Months.AtLeast)
+        ? _later.Read(LifeOf(at.Child), at.Day, HistoryReader.Assessments(new(LifeOf(at.Child), at.Day), _windows[at.Day], Coverage).AtLeast)
         : default;
 
     /// <summary>What a contact came to, told from events no more than so many days later.</summary>
-    public InferredOutcome Inferred(int contact, int gapDays) => _contacts[contact] is { Child: >= 0 } at ? Inference.Infer(LifeOf(at.Child), at.Day, gapDays) : default;
+    public InferredOutcome Inferred(int contact, int gapDays) => Inference.Infer(ShownAfter(contact, gapDays), _contacts[contact].Day, gapDays);
+
+    /// <summary>What the records show within so many days of a contact, to tell its outcome at several gaps.</summary>
+    public FirstShown ShownAfter(int contact, int gapDays)
+        => _contacts[contact] is { Child: >= 0 } at ? OutcomeInference.Shows(LifeOf(at.Child), at.Day, at.Day + gapDays) : FirstShown.OfNobody;
 
     /// <summary>How many contacts about the child stand before this one on its own day: those with a time first, by time, then by place in the file.</summary>
     public int EarlierThatDay(int contact)

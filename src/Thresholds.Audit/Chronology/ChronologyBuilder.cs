@@ -27,7 +27,7 @@ internal sealed class ChronologyBuilder
         var day = contact.Day.DayNumber;
         var minute = contact.Time is { } at ? (short)(at.Hour * 60 + at.Minute) : (short)-1;
         _contacts.Add(new(child, string.IsNullOrEmpty(contact.Family) ? -1 : _families.Number(contact.Family), day, contact.Recorded.Packed));
-        _spoken.Count(0, RecordedKind.Contact, contact.Day, string.Empty);
+        _spoken.Count(0, RecordedKind.Contact, contact.Day, string.Empty, null);
         if (child < 0) return;
         Tells(child, 0);
         _told.Add(new()
@@ -42,7 +42,7 @@ internal sealed class ChronologyBuilder
     {
         var teller = Told.TellerOf(happened.Format);
         var child = _children.Number(happened.ChildId);
-        _spoken.Count(teller, happened.Kind, happened.Day, happened.At.File);
+        _spoken.Count(teller, happened.Kind, happened.Day, happened.At.File, happened.CensusYear);
         Tells(child, teller);
         _told.Add(new()
         {

@@ -13,7 +13,7 @@ internal static class CoverageFinder
 {
     private static readonly byte AnnexA = Told.TellerOf(RecordFormat.AnnexA);
     private static readonly byte Ssd = Told.TellerOf(RecordFormat.Ssd);
-    private static readonly byte[] Yearly = [Told.TellerOf(RecordFormat.CinCensus), Told.TellerOf(RecordFormat.Ssda903)];
+    private static readonly byte Census = Told.TellerOf(RecordFormat.CinCensus);
 
     // Lists 6 to 8 hold the latest of each child: that a plan or closure is not in them does not say that there was none.
     private static readonly RecordedKind[] WholeInAnnexA =
@@ -37,42 +37,30 @@ internal static class CoverageFinder
 
     private static IEnumerable<(RecordedKind Kind, Days Days)> Of(SpokenDays spoken, byte teller)
     {
-        if (Yearly.Contains(teller)) return Pairs(spoken.Kinds(teller), YearsOf(spoken, teller));
-        var contacts = spoken.Runs(teller, RecordedKind.Contact).ToArray();
+        if (teller == Census) return Pairs(spoken.Kinds(teller), Years(spoken.Censuses));
+        var contacts = spoken.Runs(teller, RecordedKind.Contact);
         var own = Pairs([RecordedKind.Contact], contacts);
         if (teller == AnnexA)
         {
-            var referrals = spoken.Runs(teller, RecordedKind.Referral).ToArray();
-            var window = contacts.Length == 0 ? referrals : referrals.Length == 0 ? contacts : Overlap(contacts, referrals);
+            var referrals = spoken.Runs(teller, RecordedKind.Referral);
+            var window = contacts.Count == 0 ? referrals : referrals.Count == 0 ? contacts : Overlap(contacts, referrals);
             return [.. own, .. Pairs([RecordedKind.Referral], referrals), .. Pairs(spoken.Kinds(teller).Intersect(WholeInAnnexA), window)];
         }
 
         if (teller != Ssd) return own;
         // Without contacts, closures tell the stretch: cases closed before it are not in the table, open ones are, however old.
-        var stretch = contacts.Length > 0 ? contacts : spoken.Runs(teller, RecordedKind.Closure);
+        var stretch = contacts.Count > 0 ? contacts : spoken.Runs(teller, RecordedKind.Closure);
         return [.. own, .. Pairs(spoken.Kinds(teller).Where(k => k != RecordedKind.Contact), stretch)];
     }
 
-    // Each census or return holds one year to 31 March: the year of the last day in it.
-    private static Days[] YearsOf(SpokenDays spoken, byte teller)
-    {
-        var years = new SortedDictionary<int, Days>();
-        foreach (var run in spoken.LastRuns(teller))
-        {
-            var last = DateOnly.FromDayNumber(run.To);
-            var year = last.Month > 3 ? last.Year : last.Year - 1;
-            var days = new Days(Math.Max(run.From, FirstDay(year)), run.To);
-            years[year] = years.TryGetValue(year, out var known) ? new(Math.Min(known.From, days.From), Math.Max(known.To, days.To)) : days;
-        }
+    // A census holds one year to 31 March. It goes to the last day in it, or where the next is there too, to the last day of the year.
+    private static IEnumerable<Days> Years(IReadOnlyDictionary<int, int> censuses)
+        => censuses.Where(c => c.Value >= Before(c.Key)).Select(c => new Days(Before(c.Key), censuses.ContainsKey(c.Key + 1) ? Before(c.Key + 1) - 1 : c.Value));
 
-        // Where the next year is there too, this one goes on to its last day.
-        return [.. years.Select(y => years.ContainsKey(y.Key + 1) ? y.Value with { To = FirstDay(y.Key + 1) - 1 } : y.Value)];
-    }
-
-    private static int FirstDay(int year) => year < 1 ? 0 : new DateOnly(year, 4, 1).DayNumber;
+    private static int Before(int year) => new DateOnly(year - 1, 4, 1).DayNumber;
 
     private static IEnumerable<(RecordedKind, Days)> Pairs(IEnumerable<RecordedKind> kinds, IEnumerable<Days> days) => kinds.SelectMany(_ => days, (kind, stretch) => (kind, stretch));
 
-    private static IEnumerable<Days> Overlap(Days[] some, Days[] others)
-        => some.SelectMany(_ => others, (a, b) => new Days(Math.Max(a.From, b.From), Math.Min(a.To, b.To))).Where(d => d.From <= d.To);
+    private static Days[] Overlap(IReadOnlyList<Days> some, IReadOnlyList<Days> others)
+        => [.. some.SelectMany(_ => others, (a, b) => new Days(Math.Max(a.From, b.From), Math.Min(a.To, b.To))).Where(d => d.From <= d.To)];
 }

@@ -6,25 +6,23 @@ namespace Thresholds.Audit.Chronology;
 internal static class HistoryReader
 {
     /// <summary>Counts.</summary>
-    public static ContactHistory Read(LifeSoFar life, DateOnly day, Coverage coverage, int stepUpWindow)
+    public static ContactHistory Read(LifeSoFar life, Windows within, Coverage coverage, int stepUpWindow) => new()
     {
-        var (months3, months6) = (MonthsBefore.FirstDay(day, 3), MonthsBefore.FirstDay(day, 6));
-        var (months12, months24) = (MonthsBefore.FirstDay(day, 12), MonthsBefore.FirstDay(day, 24));
-        return new()
-        {
-            ContactsIn3Months = Since(life, RecordedKind.Contact, months3, coverage),
-            ContactsIn6Months = Since(life, RecordedKind.Contact, months6, coverage),
-            ContactsIn12Months = Since(life, RecordedKind.Contact, months12, coverage),
-            ContactsIn24Months = Since(life, RecordedKind.Contact, months24, coverage),
-            ReferralsIn12Months = Since(life, RecordedKind.Referral, months12, coverage),
-            ReferralsIn24Months = Since(life, RecordedKind.Referral, months24, coverage),
-            DaysSinceClosure = SinceClosure(life, coverage),
-            EarlierProtectionPlans = HowMany.Seen(EndedPlans(life), isAll: false),
-            EarlyHelpOutstanding = Outstanding(life, coverage),
-            AssessmentsIn12Months = Since(life, RecordedKind.Assessment, months12, coverage),
-            StepUpsIn12Months = StepUps(life, months12, coverage, stepUpWindow),
-        };
-    }
+        ContactsIn3Months = Since(life, RecordedKind.Contact, within.Months3, coverage),
+        ContactsIn6Months = Since(life, RecordedKind.Contact, within.Months6, coverage),
+        ContactsIn12Months = Since(life, RecordedKind.Contact, within.Months12, coverage),
+        ContactsIn24Months = Since(life, RecordedKind.Contact, within.Months24, coverage),
+        ReferralsIn12Months = Since(life, RecordedKind.Referral, within.Months12, coverage),
+        ReferralsIn24Months = Since(life, RecordedKind.Referral, within.Months24, coverage),
+        DaysSinceClosure = SinceClosure(life, coverage),
+        EarlierProtectionPlans = HowMany.Seen(EndedPlans(life), isAll: false),
+        EarlyHelpOutstanding = Outstanding(life, coverage),
+        AssessmentsIn12Months = Assessments(life, within, coverage),
+        StepUpsIn12Months = StepUps(life, within.Months12, coverage, stepUpWindow),
+    };
+
+    /// <summary>Assessments begun in the 12 months before.</summary>
+    public static HowMany Assessments(LifeSoFar life, Windows within, Coverage coverage) => Since(life, RecordedKind.Assessment, within.Months12, coverage);
 
     private static HowMany Since(LifeSoFar life, RecordedKind kind, int from, Coverage coverage)
         => HowMany.Seen(life.Of(kind, from).Length, coverage.Covers(kind, from, life.Yesterday));

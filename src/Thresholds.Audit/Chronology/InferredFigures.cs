@@ -1,3 +1,4 @@
+using Thresholds.Audit.Consistency.Contacts;
 using Thresholds.Audit.Findings;
 
 namespace Thresholds.Audit.Chronology;
@@ -10,29 +11,40 @@ internal static class InferredFigures
     {
         if (!chronologies.Inference.CanTell) return null;
         var used = chronologies.Settings.InferenceGapDays;
+        int[] gaps = [.. chronologies.Settings.OtherGaps.Append(used).Distinct().Order()];
+        var counts = gaps.Select(g => new Counts(g)).ToArray();
         var usedFor = 0L;
         for (var i = 0; i < chronologies.Count; i++)
-            if (!chronologies[i].Recorded.IsKnown && chronologies.Inferred(i, used).State == InferredState.Told) usedFor++;
-        return new(
-            chronologies.Inference.Rule, used, usedFor,
-            [.. chronologies.Settings.OtherGaps.Append(used).Distinct().Order().Select(gap => AtGap(chronologies, gap))]);
-    }
-
-    private static InferredAtGap AtGap(Chronologies chronologies, int gap)
-    {
-        var rungs = new long[Consistency.Contacts.Rungs.Count];
-        var (notYet, notCovered, agrees, both) = (0L, 0L, 0L, 0L);
-        for (var i = 0; i < chronologies.Count; i++)
         {
-            var outcome = chronologies.Inferred(i, gap);
-            if (outcome.State == InferredState.NotYetKnown) notYet++;
-            else if (outcome.State == InferredState.NotCovered) notCovered++;
-            else rungs[outcome.Rung]++;
-            if (outcome.State != InferredState.Told || chronologies[i].Recorded is not { IsKnown: true } recorded) continue;
-            both++;
-            if (recorded.Lowest <= outcome.Rung && outcome.Rung <= recorded.Highest) agrees++;
+            var (contact, shown) = (chronologies[i], chronologies.ShownAfter(i, gaps[^1]));
+            foreach (var count in counts)
+            {
+                var outcome = chronologies.Inference.Infer(shown, contact.Day, count.Gap);
+                count.Add(outcome, contact.Recorded);
+                if (count.Gap == used && outcome.State == InferredState.Told && !contact.Recorded.IsKnown) usedFor++;
+            }
         }
 
-        return new(gap, [.. rungs], notYet, agrees, both, notCovered);
+        return new(chronologies.Inference.Rule, used, usedFor, [.. counts.Select(c => c.Figure)]);
+    }
+
+    private sealed class Counts(int gap)
+    {
+        private readonly long[] _rungs = new long[Rungs.Count];
+        private (long NotYet, long NotCovered, long Agrees, long Both) _others;
+
+        public int Gap => gap;
+
+        public InferredAtGap Figure => new(gap, [.. _rungs], _others.NotYet, _others.Agrees, _others.Both, _others.NotCovered);
+
+        public void Add(in InferredOutcome outcome, RecordedDecision recorded)
+        {
+            if (outcome.State == InferredState.NotYetKnown) _others.NotYet++;
+            else if (outcome.State == InferredState.NotCovered) _others.NotCovered++;
+            else _rungs[outcome.Rung]++;
+            if (outcome.State != InferredState.Told || !recorded.IsKnown) return;
+            _others.Both++;
+            if (recorded.Lowest <= outcome.Rung && outcome.Rung <= recorded.Highest) _others.Agrees++;
+        }
     }
 }

@@ -2,6 +2,13 @@ using Thresholds.Timescales;
 
 namespace Thresholds.Audit.Chronology;
 
+/// <summary>The first days within 3, 6, 12 and 24 months before a day.</summary>
+internal readonly record struct Windows(int Months3, int Months6, int Months12, int Months24)
+{
+    public static Windows Before(DateOnly day)
+        => new(MonthsBefore.FirstDay(day, 3), MonthsBefore.FirstDay(day, 6), MonthsBefore.FirstDay(day, 12), MonthsBefore.FirstDay(day, 24));
+}
+
 /// <summary>Which days lie within so many months before a day, by the clocks of the library.</summary>
 /// <remarks>
 /// An earlier day is within 12 months where a time limit of 12 months that began on it has not run out before the later day: 3 June 2023 is

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Thresholds.Audit.Import;
-using Thresholds.Text;
 
 namespace Thresholds.Audit.Chronology;
 
@@ -15,12 +14,9 @@ internal sealed class OutcomeInference(Coverage coverage)
     private const int Section17 = 2;
     private const int EarlyHelp = 1;
 
-    private static readonly ImmutableArray<(int Rung, RecordedKind Kind)> Shown =
-    [
-        (Section47, RecordedKind.Section47Enquiry), (Section47, RecordedKind.InitialConference), (Section47, RecordedKind.ProtectionPlanStart),
-        (Section17, RecordedKind.Referral), (Section17, RecordedKind.Assessment), (Section17, RecordedKind.ChildInNeedPlanStart), (Section17, RecordedKind.LookedAfterStart),
-        (EarlyHelp, RecordedKind.EarlyHelpAssessment),
-    ];
+    private static readonly RecordedKind[] Shows47 = [RecordedKind.Section47Enquiry, RecordedKind.InitialConference, RecordedKind.ProtectionPlanStart];
+    private static readonly RecordedKind[] Shows17 = [RecordedKind.Referral, RecordedKind.Assessment, RecordedKind.ChildInNeedPlanStart, RecordedKind.LookedAfterStart];
+    private static readonly RecordedKind[] ShowsEarlyHelp = [RecordedKind.EarlyHelpAssessment];
 
     private static readonly ImmutableArray<(int Rung, RecordedKind Kind, string Words)> Asked =
     [
@@ -40,15 +36,21 @@ internal sealed class OutcomeInference(Coverage coverage)
             return "The highest that later records show within the gap, the day of the contact included: section 47 where an enquiry, a conference or a protection plan began; "
                 + "section 17 where there is a referral not marked as no further action, an assessment, a child in need plan or care begun; early help where its assessment began. "
                 + "Where none of these is seen and the files go on beyond the gap: no further action seen, which says nothing of what was decided."
-                + (missing.Length == 0 ? string.Empty : $" These files do not tell {Words.Or(missing)}, so none was looked for.");
+                + (missing.Length == 0 ? string.Empty : $" These files do not tell {string.Join(" or ", missing)}, so none was looked for.");
         }
     }
 
+    /// <summary>What the records show from the day of a contact to another day.</summary>
+    public static FirstShown Shows(Life life, int from, int to) => new(true, First(life, Shows47, from, to), First(life, Shows17, from, to), First(life, ShowsEarlyHelp, from, to));
+
     /// <summary>Tells the outcome of one contact.</summary>
-    public InferredOutcome Infer(Life life, int day, int gap)
+    /// <param name="shown">What the records show, to the end of the gap or beyond.</param>
+    /// <param name="day">The day of the contact.</param>
+    /// <param name="gap">How many days later an event may be.</param>
+    public InferredOutcome Infer(in FirstShown shown, int day, int gap)
     {
-        if (!CanTell) return default;
-        var (rung, by, on) = Highest(life, day, day + gap);
+        if (!CanTell || !shown.IsOfAChild) return default;
+        var (rung, by, on) = Highest(shown, day + gap);
         var state = InferredState.Told;
         foreach (var asked in Asked)
         {
@@ -60,11 +62,25 @@ internal sealed class OutcomeInference(Coverage coverage)
         return state == InferredState.Told ? new(state, rung, by, rung == 0 ? 0 : on - day) : new(state, 0, null, 0);
     }
 
-    private static (int Rung, RecordedKind? By, int On) Highest(Life life, int from, int to)
+    private static (int Rung, RecordedKind? By, int On) Highest(in FirstShown shown, int to)
+        => shown.Section47.Day <= to ? (Section47, shown.Section47.Kind, shown.Section47.Day.Value)
+            : shown.Section17.Day <= to ? (Section17, shown.Section17.Kind, shown.Section17.Day.Value)
+            : shown.EarlyHelp.Day <= to ? (EarlyHelp, shown.EarlyHelp.Kind, shown.EarlyHelp.Day.Value) : (0, null, 0);
+
+    // The first day; of one day the kind that stands first.
+    private static (RecordedKind Kind, int? Day) First(Life life, RecordedKind[] kinds, int from, int to)
     {
-        foreach (var (rung, kind) in Shown)
+        (RecordedKind Kind, int? Day) first = default;
+        foreach (var kind in kinds)
+        {
             foreach (ref readonly var happened in life.Of(kind, from, to))
-                if (kind != RecordedKind.Referral || !happened.Says(OutcomeFlag.NoFurtherAction)) return (rung, kind, happened.Day);
-        return (0, null, 0);
+            {
+                if (kind == RecordedKind.Referral && happened.Says(OutcomeFlag.NoFurtherAction)) continue;
+                if (!(first.Day <= happened.Day)) first = (kind, happened.Day);
+                break;
+            }
+        }
+
+        return first;
     }
 }

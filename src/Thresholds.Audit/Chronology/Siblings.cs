@@ -30,9 +30,25 @@ internal static class Siblings
             inFamily.Select(i => chronologies[i].Family).Distinct().Count(), chronologies.Count - inFamily.Length, together, alike, differently, notKnown, onSameFacts);
     }
 
+    // The contacts of one family on one day, where they are about two children or more.
     private static IEnumerable<int[]> SameDays(Chronologies chronologies, int[] inFamily)
-        => inFamily.Where(i => chronologies[i].Child >= 0).GroupBy(i => (chronologies[i].Family, chronologies[i].Day))
-            .Where(g => g.Select(i => chronologies[i].Child).Distinct().Skip(1).Any()).Select(g => g.ToArray());
+    {
+        var order = inFamily.Where(i => chronologies[i].Child >= 0).ToArray();
+        Array.Sort([.. order.Select(i => (chronologies[i].Family, chronologies[i].Day, i))], order);
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            var first = chronologies[order[from]];
+            for (to = from + 1; to < order.Length && chronologies[order[to]] is var next && next.Family == first.Family && next.Day == first.Day;) to++;
+            if (order.AsSpan(from..to) is { Length: > 1 } day && !AllOf(chronologies, day, first.Child)) yield return day.ToArray();
+        }
+    }
+
+    private static bool AllOf(Chronologies chronologies, ReadOnlySpan<int> contacts, int child)
+    {
+        foreach (var contact in contacts)
+            if (chronologies[contact].Child != child) return false;
+        return true;
+    }
 
     // Several contacts about one child on one day: the highest decision speaks, and one that is not known leaves all of them open.
     private static int? Rung(Chronologies chronologies, IEnumerable<int> contacts)

@@ -5,36 +5,45 @@ namespace Thresholds.Audit.Chronology;
 /// <summary>A stretch of days, both ends included.</summary>
 internal readonly record struct Days(int From, int To);
 
-/// <summary>In which months each format tells events of each kind, and each census or return events of any kind. Grows with months, not with rows.</summary>
+/// <summary>In which months each file tells events of the kinds that show how far it goes, and the last day in each census. Grows with months, not with rows.</summary>
 internal sealed class SpokenDays
 {
-    private readonly Dictionary<(byte Teller, RecordedKind Kind), SortedDictionary<int, Days>> _kinds = [];
-    private readonly Dictionary<(byte Teller, string File), SortedDictionary<int, Days>> _files = [];
+    // Two files meet over a long weekend.
+    private const int MostDaysBetween = 4;
 
-    public void Count(byte teller, RecordedKind kind, DateOnly day, string file)
+    private readonly HashSet<(byte Teller, RecordedKind Kind)> _kinds = [];
+    private readonly Dictionary<(byte Teller, RecordedKind Kind, string File), SortedDictionary<int, Days>> _months = [];
+    private readonly SortedDictionary<int, int> _censuses = [];
+
+    /// <summary>The last day in each census, by its year.</summary>
+    public IReadOnlyDictionary<int, int> Censuses => _censuses;
+
+    public void Count(byte teller, RecordedKind kind, DateOnly day, string file, int? censusYear)
     {
-        Count(_kinds, (teller, kind), day);
-        if (teller == Told.TellerOf(RecordFormat.CinCensus) || teller == Told.TellerOf(RecordFormat.Ssda903)) Count(_files, (teller, file), day);
+        _kinds.Add((teller, kind));
+        var (month, number) = (day.Year * 12 + day.Month, day.DayNumber);
+        if (censusYear is > 1 and <= 9999 and var year && number > _censuses.GetValueOrDefault(year, -1)) _censuses[year] = number;
+        if (kind is not (RecordedKind.Contact or RecordedKind.Referral or RecordedKind.Closure)) return;
+        if (!_months.TryGetValue((teller, kind, file), out var months)) _months.Add((teller, kind, file), months = []);
+        if (!months.TryGetValue(month, out var days)) months.Add(month, new(number, number));
+        else if (number < days.From || number > days.To) months[month] = new(Math.Min(days.From, number), Math.Max(days.To, number));
     }
 
     /// <summary>Which kinds a format tells at all.</summary>
-    public IEnumerable<RecordedKind> Kinds(byte teller) => _kinds.Keys.Where(k => k.Teller == teller).Select(k => k.Kind).Order();
+    public IEnumerable<RecordedKind> Kinds(byte teller) => _kinds.Where(k => k.Teller == teller).Select(k => k.Kind).Order();
 
-    /// <summary>The unbroken runs of months in each of which a format tells an event of one of these kinds: from the first such day to the last.</summary>
-    public IEnumerable<Days> Runs(byte teller, params ReadOnlySpan<RecordedKind> kinds)
+    /// <summary>The unbroken runs of months in each of which a file tells an event of a kind, from the first such day to the last, those of several files joined where they meet.</summary>
+    public IReadOnlyList<Days> Runs(byte teller, RecordedKind kind)
     {
-        var months = new SortedDictionary<int, Days>();
-        foreach (var kind in kinds)
+        var joined = new List<Days>();
+        foreach (var run in _months.Where(m => m.Key.Teller == teller && m.Key.Kind == kind).SelectMany(m => Runs(m.Value)).OrderBy(r => r.From).ThenBy(r => r.To))
         {
-            if (!_kinds.TryGetValue((teller, kind), out var found)) continue;
-            foreach (var (month, days) in found) months[month] = months.TryGetValue(month, out var known) ? new(Math.Min(known.From, days.From), Math.Max(known.To, days.To)) : days;
+            if (joined.Count > 0 && run.From <= joined[^1].To + 1 + MostDaysBetween) joined[^1] = joined[^1] with { To = Math.Max(joined[^1].To, run.To) };
+            else joined.Add(run);
         }
 
-        return Runs(months);
+        return joined;
     }
-
-    /// <summary>The last run of months of each file of a format.</summary>
-    public IEnumerable<Days> LastRuns(byte teller) => _files.Where(f => f.Key.Teller == teller).Select(f => Runs(f.Value).Last());
 
     private static IEnumerable<Days> Runs(SortedDictionary<int, Days> months)
     {
@@ -46,14 +55,5 @@ internal sealed class SpokenDays
         }
 
         if (run is { } last) yield return last.Days;
-    }
-
-    private static void Count<TKey>(Dictionary<TKey, SortedDictionary<int, Days>> into, TKey key, DateOnly day)
-        where TKey : notnull
-    {
-        if (!into.TryGetValue(key, out var months)) into.Add(key, months = []);
-        var (month, number) = (day.Year * 12 + day.Month, day.DayNumber);
-        if (!months.TryGetValue(month, out var days)) months.Add(month, new(number, number));
-        else if (number < days.From || number > days.To) months[month] = new(Math.Min(days.From, number), Math.Max(days.To, number));
     }
 }

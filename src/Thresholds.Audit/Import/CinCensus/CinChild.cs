@@ -109,7 +109,7 @@ internal sealed class CinChild(string file, CinYear year, ImportContext context,
     }
 
     private RecordedEvent? Event(CinModule module, RecordedKind kind, DateOnly? day)
-        => _child is { } child && day is { } on ? new() { ChildId = child, Kind = kind, Day = on, At = new(file, module.Name, module.Line), Format = RecordFormat.CinCensus } : null;
+        => _child is { } child && day is { } on ? new() { ChildId = child, Kind = kind, Day = on, At = new(file, module.Name, module.Line), Format = RecordFormat.CinCensus, CensusYear = year.Year } : null;
 
     private RecordedEvent? Ended(CinModule module, RecordedKind kind, DateOnly? start, DateOnly? end)
         => start is not null && Event(module, kind, end) is { } ended ? ended with { StartedOn = start } : null;

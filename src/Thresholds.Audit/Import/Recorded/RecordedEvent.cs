@@ -60,6 +60,9 @@ internal sealed record RecordedEvent
     /// <summary>The format of the file; null where not said, and then nothing can be said of what such a file leaves out.</summary>
     public RecordFormat? Format { get; init; }
 
+    /// <summary>The year of the census that tells it, which ends on 31 March of that year; null elsewhere.</summary>
+    public int? CensusYear { get; init; }
+
     /// <summary>The day on which what ends here began, where the same row says it; links an end to its start.</summary>
     public DateOnly? StartedOn { get; init; }
 

@@ -26,23 +26,13 @@ internal static class DifferenceSection
     /// <summary>What is counted, in a word or two.</summary>
     public static string Direction(Measure measure) => measure switch { Measure.Lower => "recorded lower", Measure.Higher => "recorded higher", _ => "not to be judged" };
 
-    /// <summary>The shares of the groups of one dimension, as they may be shown.</summary>
-    public static Dictionary<GroupFigure, ShownShare> Shown(ReportView view, Dimension dimension, Measure measure)
-    {
-        var groups = view.Figures.Groups.Groups.Where(g => g.Dimension == dimension && g.Measure == measure).ToArray();
-        var shares = dimension == Dimension.Topic
-            ? groups.Select(g => view.Showing.Share(g.Share)) // a contact may be on several topics
-            : view.Showing.Shares([.. groups.Select(g => g.Share)]);
-        return groups.Zip(shares).ToDictionary(p => p.First, p => p.Second);
-    }
-
     private static void Flagged(ReportView view, Page page)
     {
         page.Heading(3, "Flagged");
         var sentences = new List<Phrase>();
         foreach (var group in view.Figures.Groups.Groups.Where(g => g.IsFlagged))
         {
-            var share = Shown(view, group.Dimension, group.Measure)[group];
+            var share = view.Shown(group.Dimension, group.Measure)[group];
             if (share.IsHidden) continue;
             var counted = share.Count is { } count ? $"{count} of {share.Of} contacts" : $"{share.Words} of about {share.OfWords} contacts";
             var expected = view.IsForSharing ? Figure.WholePerCent(group.Test!.Expected / group.Share.Of) : Figure.Tenths(group.Test!.Expected);
@@ -64,7 +54,7 @@ internal static class DifferenceSection
         if (dimension == Dimension.Topic) page.Text("Contacts on another topic are other cases: topics are counted here and not compared. A contact may be on several.");
         foreach (var measure in Enum.GetValues<Measure>())
         {
-            var shown = Shown(view, dimension, measure);
+            var shown = view.Shown(dimension, measure);
             if (shown.Count == 0) continue;
             if (isPictured) Funnel(view, page, dimension, measure, shown);
             page.Table(Table(view, dimension, measure, shown));
@@ -73,7 +63,7 @@ internal static class DifferenceSection
         if (isPictured) page.Folded($"How to read the charts by {dimension.Words()}", () => page.Text(FunnelPlot.Reading));
     }
 
-    private static void Funnel(ReportView view, Page page, Dimension dimension, Measure measure, Dictionary<GroupFigure, ShownShare> shown)
+    private static void Funnel(ReportView view, Page page, Dimension dimension, Measure measure, IReadOnlyDictionary<GroupFigure, ShownShare> shown)
     {
         var points = shown.Where(s => s.Value.Share is not null).OrderByDescending(s => s.Key.IsFlagged).ThenByDescending(s => s.Key.Share.Of).Take(MostPoints)
             .Select(s => new FunnelPoint(new(view.Words.GroupWords(dimension, s.Key.Group) is { Length: > 0 } words ? words : s.Key.Group), s.Value.Of!.Value, s.Value.Share!.Value, IsOutside(s.Key, s.Key.Limits95), IsOutside(s.Key, s.Key.Limits998), s.Key.IsFlagged)).ToArray();
@@ -85,7 +75,7 @@ internal static class DifferenceSection
 
     private static bool IsOutside(GroupFigure group, (int Lower, int Upper) limits) => group.Share.Count < limits.Lower || group.Share.Count > limits.Upper;
 
-    private static Table Table(ReportView view, Dimension dimension, Measure measure, Dictionary<GroupFigure, ShownShare> shown)
+    private static Table Table(ReportView view, Dimension dimension, Measure measure, IReadOnlyDictionary<GroupFigure, ShownShare> shown)
     {
         var most = view.Settings.ListAtMost;
         var isByMonth = dimension == Dimension.Month;
@@ -108,7 +98,7 @@ internal static class DifferenceSection
         page.Heading(3, "Month by month");
         foreach (var (measure, names, chart) in view.Figures.Groups.Charts)
         {
-            var shown = Shown(view, Dimension.Month, measure);
+            var shown = view.Shown(Dimension.Month, measure);
             if (chart is not null) Chart(view, page, measure, names, chart, shown);
             if (shown.Count > 0) page.Folded($"The months: {Direction(measure)}", () => page.Table(Table(view, Dimension.Month, measure, shown)));
         }
@@ -116,7 +106,7 @@ internal static class DifferenceSection
         page.Folded("How to read the charts by month", () => page.Text(MonthChart.Reading));
     }
 
-    private static void Chart(ReportView view, Page page, Measure measure, ImmutableArray<string> names, RunChart chart, Dictionary<GroupFigure, ShownShare> shown)
+    private static void Chart(ReportView view, Page page, Measure measure, ImmutableArray<string> names, RunChart chart, IReadOnlyDictionary<GroupFigure, ShownShare> shown)
     {
         var byName = shown.ToDictionary(s => s.Key.Group, s => s.Value, StringComparer.Ordinal);
         var points = names.Select((name, i) => (

@@ -69,7 +69,7 @@ internal static class SummarySection
         else yield return $"{Phrase.Strong(Phrase.Count(alike.Contacts, "contact"))} in {Phrase.Count(alike.Clusters, "cluster")} are alike in every fact recorded and were decided differently. Facts not recorded may explain all of it.";
     }
 
-    private static bool IsShown(ReportView view, GroupFigure group) => !DifferenceSection.Shown(view, group.Dimension, group.Measure)[group].IsHidden;
+    private static bool IsShown(ReportView view, GroupFigure group) => !view.Shown(group.Dimension, group.Measure)[group].IsHidden;
 
     private static string Counted(long? count) => count is { } shown ? Phrase.Count(shown, "contact") : "a hidden number of contacts";
 

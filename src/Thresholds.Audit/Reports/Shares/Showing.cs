@@ -11,8 +11,8 @@ namespace Thresholds.Audit.Reports.Shares;
 /// </remarks>
 internal sealed class Showing(bool isForSharing)
 {
-    // A table of more groups than this takes long to protect, and is too fine to be shared.
-    private const int MostGroups = 200;
+    // A long table is protected in pieces, each as if its own total were known too: that hides no less, and the time grows with the table and not with its cube.
+    private const int MostTogether = 24;
 
     public bool IsForSharing => isForSharing;
 
@@ -21,15 +21,7 @@ internal sealed class Showing(bool isForSharing)
 
     /// <summary>The shares of groups that stand in one table. The groups share no contact.</summary>
     public ImmutableArray<ShownShare> Shares(IReadOnlyList<Proportion> groups)
-    {
-        if (!isForSharing) return [.. groups.Select(ShownShare.Exact)];
-        if (groups.Count > MostGroups) return [.. groups.Select(_ => ShownShare.Hidden)];
-        if (groups.Count == 0) return [];
-        var counts = new long[groups.Count, 2];
-        for (var g = 0; g < groups.Count; g++) (counts[g, 0], counts[g, 1]) = (groups[g].Count, groups[g].Of - groups[g].Count);
-        var shared = SharedTable.Of(counts);
-        return [.. groups.Select((g, i) => shared.Cells[i].All(c => c is not null) ? ShownShare.Rounded(g) : ShownShare.Hidden)];
-    }
+        => isForSharing ? [.. groups.Chunk(MostTogether).SelectMany(Together)] : [.. groups.Select(ShownShare.Exact)];
 
     /// <summary>The parts of some contacts, which make up all of those; these are some of all contacts.</summary>
     public ImmutableArray<ShownShare> Parts(long all, long of, params ReadOnlySpan<long> parts)
@@ -41,5 +33,13 @@ internal sealed class Showing(bool isForSharing)
         for (var p = 0; p < parts.Length; p++) counts[0, p] = parts[p];
         var shared = SharedTable.Of(counts).Cells[0];
         return [.. shares.Select((s, i) => shared[i] is null || shared[^1] is null ? ShownShare.Hidden : ShownShare.Rounded(s))];
+    }
+
+    private static IEnumerable<ShownShare> Together(Proportion[] groups)
+    {
+        var counts = new long[groups.Length, 2];
+        for (var g = 0; g < groups.Length; g++) (counts[g, 0], counts[g, 1]) = (groups[g].Count, groups[g].Of - groups[g].Count);
+        var shared = SharedTable.Of(counts);
+        return groups.Select((g, i) => shared.Cells[i].All(c => c is not null) ? ShownShare.Rounded(g) : ShownShare.Hidden);
     }
 }

@@ -47,7 +47,7 @@ internal static class FigureLines
         {
             foreach (var measure in Enum.GetValues<Measure>())
             {
-                foreach (var (group, share) in DifferenceSection.Shown(view, dimension, measure))
+                foreach (var (group, share) in view.Shown(dimension, measure))
                 {
                     yield return new FigureLine
                     {
