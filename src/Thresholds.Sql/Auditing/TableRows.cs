@@ -13,6 +13,7 @@ internal sealed class TableRows : IDisposable
     private readonly CancellationTokenRegistration _stop;
     private readonly CancellationToken _cancellation;
     private long _read;
+    private bool _isAtEnd;
 
     /// <param name="look">The table.</param>
     /// <param name="asked">The columns wanted, by their place in the table, and what is asked of each.</param>
@@ -41,16 +42,29 @@ internal sealed class TableRows : IDisposable
     public List<CsvRow> Next(int wanted)
     {
         var rows = new List<CsvRow>(wanted);
-        while (rows.Count < wanted && Stoppable(_rows.Read)) rows.Add(_cells.Row(_rows, ++_read));
+        while (rows.Count < wanted && !_isAtEnd)
+        {
+            _isAtEnd = !Stoppable(_rows.Read);
+            if (!_isAtEnd) rows.Add(_cells.Row(_rows, ++_read));
+        }
+
         return rows;
     }
 
     public void Dispose()
     {
         _stop.Dispose();
-        // Where reading ends early, the engine need not work out the rest only to be read past.
-        if (_cancellation.IsCancellationRequested) _command.Cancel();
-        _rows.Dispose();
+        try
+        {
+            // Where reading ends early, the engine need not work out the rest only to be read past.
+            if (!_isAtEnd) _command.Cancel();
+            _rows.Dispose();
+        }
+        catch (DbException) when (!_isAtEnd)
+        {
+            // It says that it was stopped; why reading ended early is thrown already.
+        }
+
         _command.Dispose();
     }
 

@@ -61,6 +61,21 @@ public class RefusalTests
         }
     }
 
+    [Fact]
+    public void An_engine_that_is_still_sending_is_stopped()
+    {
+        using var scratch = new Scratch();
+        using var engine = Engine.Open(SqlEngine.PostgreSql);
+        engine.Run("CREATE TEMPORARY VIEW contacts AS SELECT lpad(n::text, 40, '0') AS id, '2026-03-02' AS day, 'Y' AS worry FROM generate_series(1, 60000) AS n");
+        foreach (var isSecond in new[] { false, true })
+        {
+            using var stop = new CancellationTokenSource();
+            var run = Audits.OfTable(HostileNamesTests.Rulebook, engine, "contacts", OrderTests.Mapping(scratch, "worry"), scratch["out"]);
+            Assert.ThrowsAny<OperationCanceledException>(() => run.Run(new Telling(p => { if (p.RowsRead > 0 == isSecond) stop.Cancel(); }), stop.Token));
+            Assert.Equal("1", engine.Query("SELECT 1 AS x")[0]["x"]);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Engine.Tried), MemberType = typeof(Engine))]
     public void Names_stay_names(SqlEngine kind)
