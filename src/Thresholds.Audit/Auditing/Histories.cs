@@ -27,8 +27,8 @@ internal sealed class Histories(Chronologies chronologies, Vocabulary vocabulary
     {
         get
         {
-            foreach (var format in chronologies.AboutOtherChildren)
-                yield return $"None of the children of the contacts is found in the files of {RecordedReading.What(format)}: they may number children in another way, so nothing is told by them.";
+            foreach (var reach in chronologies.Reach.Where(r => r.WithContacts == 0))
+                yield return $"None of the children of the contacts is found in what was read as {RecordedReading.What(reach.Format)}: it may number children in another way, so nothing is told by it.";
         }
     }
 }

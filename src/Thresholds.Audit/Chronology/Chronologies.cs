@@ -37,10 +37,10 @@ internal sealed class Chronologies
     private readonly Dictionary<int, Windows> _windows = [];
 
     internal Chronologies(
-        ContactAt[] contacts, LifeEvent[] life, int[] starts, string[] words, Coverage coverage, ChronologySettings settings, ImmutableArray<RecordFormat> aboutOthers)
+        ContactAt[] contacts, LifeEvent[] life, int[] starts, string[] words, Coverage coverage, ChronologySettings settings, ImmutableArray<FormatReach> reach)
     {
         (_contacts, _life, _starts, _words) = (contacts, life, starts, words);
-        (Coverage, Settings, AboutOtherChildren) = (coverage, settings, aboutOthers);
+        (Coverage, Settings, Reach) = (coverage, settings, reach);
         var toEarlyHelp = Array.BinarySearch(words, "RC9", StringComparer.Ordinal);
         _later = new(coverage, settings, toEarlyHelp < 0 ? int.MaxValue : toEarlyHelp);
         Inference = new(coverage);
@@ -58,8 +58,8 @@ internal sealed class Chronologies
     /// <summary>From when to when the files speak.</summary>
     public Coverage Coverage { get; }
 
-    /// <summary>Formats in which none of the children of the contacts is found: they may number children in another way, and are read as covering nothing.</summary>
-    public ImmutableArray<RecordFormat> AboutOtherChildren { get; }
+    /// <summary>For each format, of how many children it tells, and how many of them have a contact.</summary>
+    public ImmutableArray<FormatReach> Reach { get; }
 
     /// <summary>What "referred again" is told by in these files.</summary>
     public ToldAgainBy AgainBy => _later.By;

@@ -81,26 +81,33 @@ internal sealed class ChronologyBuilder
         }
 
         Array.Resize(ref life, count);
-        var reaching = Reaching();
-        return new([.. _contacts], life, starts, words, CoverageFinder.Find(_spoken, reaching, settings.Stated), settings, FormatsOf(~reaching));
+        var reach = Reach();
+        return new([.. _contacts], life, starts, words, CoverageFinder.Find(_spoken, Reaching(reach), settings.Stated), settings, reach);
 
         short Place(short word) => word < 0 ? word : places[word];
     }
 
-    // A file in which none of the children of the contacts is found may number children in another way: that it tells nothing of them is then no "no".
-    private int Reaching()
+    private ImmutableArray<FormatReach> Reach()
     {
-        var all = (1 << Told.Tellers) - 1;
-        var met = 0;
+        var (children, withContacts) = (new int[Told.Tellers], new int[Told.Tellers]);
         foreach (var by in _toldBy)
-            if ((by & 1) == 1) met |= by;
-        return met == 0 ? all : met;
+        {
+            for (var teller = 0; teller < Told.Tellers; teller++)
+            {
+                if ((by >> teller & 1) == 0) continue;
+                children[teller]++;
+                if ((by & 1) == 1) withContacts[teller]++;
+            }
+        }
+
+        return [.. Enum.GetValues<RecordFormat>().Where(f => children[Told.TellerOf(f)] > 0).Select(f => new FormatReach(f, children[Told.TellerOf(f)], withContacts[Told.TellerOf(f)]))];
     }
 
-    private ImmutableArray<RecordFormat> FormatsOf(int tellers)
+    // A format in which none of the children of the contacts is found may number children in another way: that it tells nothing of them is then no "no".
+    private int Reaching(ImmutableArray<FormatReach> reach)
     {
-        var told = _toldBy.Aggregate(0, (all, by) => all | by);
-        return [.. Enum.GetValues<RecordFormat>().Where(f => (tellers & told & 1 << Told.TellerOf(f)) != 0)];
+        var all = (1 << Told.Tellers) - 1;
+        return _contacts.Exists(c => c.Child >= 0) ? reach.Where(r => r.WithContacts == 0).Aggregate(all, (some, r) => some & ~(1 << Told.TellerOf(r.Format))) : all;
     }
 
     private void Tells(int child, int teller)

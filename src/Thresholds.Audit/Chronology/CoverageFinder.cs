@@ -37,6 +37,7 @@ internal static class CoverageFinder
 
     private static IEnumerable<(RecordedKind Kind, Days Days)> Of(SpokenDays spoken, byte teller)
     {
+        if (teller == Told.TellerOf(null)) return [];
         if (teller == Census) return Pairs(spoken.Kinds(teller), Years(spoken.Censuses));
         var contacts = spoken.Runs(teller, RecordedKind.Contact);
         var own = Pairs([RecordedKind.Contact], contacts);

@@ -69,10 +69,10 @@ public class CoverageTests
         foreach (var month in new[] { "2024-01", "2024-02", "2024-03" }) story.Event("000A", Referral, $"{month}-12");
         var told = story.Chronologies();
 
-        Assert.Equal([RecordFormat.AnnexA], told.AboutOtherChildren);
+        Assert.Equal([new(RecordFormat.AnnexA, 1, 0)], told.Reach);
         Assert.Equal(["Contact 2024-01-15 to 2024-03-15"], Said(told));
         Assert.Equal("not known", told.HistoryOf(2).ReferralsIn12Months.ToString());
-        Assert.Empty(story.Event("A", Referral, "2024-02-13").Chronologies().AboutOtherChildren);
+        Assert.Equal([new(RecordFormat.AnnexA, 2, 1)], story.Event("A", Referral, "2024-02-13").Chronologies().Reach);
     }
 
     [Theory]
@@ -93,7 +93,11 @@ public class CoverageTests
 
     [Fact]
     public void An_event_of_no_stated_format_is_seen_and_covers_nothing()
-        => Assert.Equal("at least 1", new Story().Contact("A", "2024-03-01").Event("A", Referral, "2024-02-01", format: null).Event("A", Referral, "2024-03-02", format: null).Chronologies().HistoryOf(0).ReferralsIn12Months.ToString());
+    {
+        var told = new Story().Contact("A", "2024-03-01").Event("A", Referral, "2024-02-01", format: null).Event("A", Contact, "2023-03-02", format: null).Event("A", Referral, "2024-03-02", format: null).Chronologies();
+        Assert.Equal("at least 1 | at least 1", $"{told.HistoryOf(0).ReferralsIn12Months} | {told.HistoryOf(0).ContactsIn12Months}");
+        Assert.Equal(["Contact 2024-03-01 to 2024-03-01"], Said(told));
+    }
 
     private static Story Monthly(Story story, params string[] months)
     {

@@ -126,7 +126,7 @@ internal static class InventedFindings
         {
             var left = count;
             long Take() { var some = dice.Between(0, left); left -= some; return some; }
-            return new InferredAtGap(gap, [Take(), Take(), Take(), Take()], left, 3, 9);
+            return new InferredAtGap(gap, [Take(), Take(), Take(), Take()], Take(), 3, 9, left);
         }),
     ]);
 

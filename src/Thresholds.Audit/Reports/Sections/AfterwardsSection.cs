@@ -71,18 +71,18 @@ internal static class AfterwardsSection
 
     private static readonly ImmutableArray<Column> GapColumns =
     [
-        "gap", Column.Numbers("no further action seen"), Column.Numbers("early help"), Column.Numbers("section 17"), Column.Numbers("section 47"), Column.Numbers("not yet known"),
+        "gap", Column.Numbers("no further action seen"), Column.Numbers("early help"), Column.Numbers("section 17"), Column.Numbers("section 47"), Column.Numbers("not yet known"), Column.Numbers("not covered by the files"),
         Column.Numbers("within what was recorded"), Column.Numbers("of those with both"),
     ];
 
-    private static readonly ImmutableArray<Column> SharedGapColumns = [.. GapColumns[..6]];
+    private static readonly ImmutableArray<Column> SharedGapColumns = [.. GapColumns[..7]];
 
     private static ImmutableArray<Phrase> Line(ReportView view, InferredAtGap gap)
     {
         Phrase days = Phrase.Count(gap.GapDays, "day");
-        if (!view.IsForSharing) return [days, .. gap.PerRung.Append(gap.NotYetKnown).Append(gap.AgreesWithRecorded).Append(gap.BothKnown).Select(c => (Phrase)$"{c}")];
-        var all = gap.PerRung.Sum() + gap.NotYetKnown;
-        return [days, .. view.Showing.Parts(all, all, [.. gap.PerRung, gap.NotYetKnown]).Select(s => (Phrase)s.Words)];
+        if (!view.IsForSharing) return [days, .. gap.PerRung.Append(gap.NotYetKnown).Append(gap.NotCovered).Append(gap.AgreesWithRecorded).Append(gap.BothKnown).Select(c => (Phrase)$"{c}")];
+        var all = gap.PerRung.Sum() + gap.NotYetKnown + gap.NotCovered;
+        return [days, .. view.Showing.Parts(all, all, [.. gap.PerRung, gap.NotYetKnown, gap.NotCovered]).Select(s => (Phrase)s.Words)];
     }
 
     private static void Families(ReportView view, Page page)

@@ -42,11 +42,12 @@ internal static class LaterLines
     {
         foreach (var gap in view.Findings.Inferred?.Gaps ?? [])
         {
-            var all = gap.PerRung.Sum() + gap.NotYetKnown;
-            var shares = view.Showing.Parts(all, all, [.. gap.PerRung, gap.NotYetKnown]);
+            var all = gap.PerRung.Sum() + gap.NotYetKnown + gap.NotCovered;
+            var shares = view.Showing.Parts(all, all, [.. gap.PerRung, gap.NotYetKnown, gap.NotCovered]);
             var figure = new FigureLine { Table = "inferred outcomes", Line = FormattableString.Invariant($"gap of {gap.GapDays} days"), Measure = "share of contacts" };
             for (var r = 0; r < gap.PerRung.Length; r++) yield return (figure with { Column = r == 0 ? "no further action seen" : Rungs.Words(r) }).With(shares[r]);
-            yield return (figure with { Column = "not yet known" }).With(shares[^1]);
+            yield return (figure with { Column = "not yet known" }).With(shares[^2]);
+            yield return (figure with { Column = "not covered by the files" }).With(shares[^1]);
             if (!view.IsForSharing) yield return (figure with { Column = "within what was recorded" }).With(Shares.ShownShare.Exact(new(gap.AgreesWithRecorded, gap.BothKnown)));
         }
     }
