@@ -10,14 +10,21 @@ internal static class SqlFaults
 {
     public static List<Fault> In(ContactMapping mapping, SqlOptions options, Dialect dialect, Func<string, string> nameInTable)
     {
+        var faults = InNames(mapping, options, dialect, nameInTable);
+        foreach (var (column, format) in Formats(mapping))
+            if (FixedDate.Of(format) is null)
+                faults.Add(new(column.Where, $"The days in `{column.Name}` are written as `{format}`, in which day, month or year has no fixed place, so SQL cannot read them for certain. Write them with two figures for day and month (`dd/MM/yyyy`, or best `yyyy-MM-dd`) in the table, or in a view over it."));
+        return faults;
+    }
+
+    /// <summary>Of the names alone, where nothing but cells is asked for.</summary>
+    public static List<Fault> InNames(ContactMapping mapping, SqlOptions options, Dialect dialect, Func<string, string> nameInTable)
+    {
         var faults = new List<Fault>();
         foreach (var (option, name) in new[] { ("table", options.Table), ("schema", options.Schema), ("view", options.View) })
             if (name is not null && dialect.FaultInName(name) is { } message) faults.Add(new(Place.At(option), message));
         foreach (var column in mapping.Read.DistinctBy(c => c.Name))
             if (dialect.FaultInName(nameInTable(column.Name)) is { } message) faults.Add(new(column.Where, message));
-        foreach (var (column, format) in Formats(mapping))
-            if (FixedDate.Of(format) is null)
-                faults.Add(new(column.Where, $"The days in `{column.Name}` are written as `{format}`, in which day, month or year has no fixed place, so SQL cannot read them for certain. Write them with two figures for day and month (`dd/MM/yyyy`, or best `yyyy-MM-dd`) in the table, or in a view over it."));
         return faults;
     }
 

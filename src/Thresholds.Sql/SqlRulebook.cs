@@ -92,10 +92,9 @@ public static class SqlRulebook
     {
         var whole = new[] { mapping.Contact, mapping.ReceivedOn.Column, mapping.ReceivedAt?.Column, mapping.DecidedOn?.Column, mapping.Family, mapping.Outcome?.Column }
             .Concat(mapping.Carried).Concat(mapping.Attributes.Select(a => a.Column)).OfType<MappedColumn>().Select(c => c.Name).ToFrozenSet(StringComparer.Ordinal);
-        string[] blanks = ["", .. mapping.Blanks.Where(Dialect.IsSayable)];
-        var mark = Enumerable.Range(1, blanks.Length + 1).Select(n => new string('x', n)).First(m => !blanks.Contains(m));
+        var mark = new Mark(dialect, mapping);
         return (name, cell) => whole.Contains(name) ? cell
-            : name == mapping.Reason?.Name ? $"CASE WHEN {dialect.IsOneOf(dialect.Cleaned(cell), blanks)} THEN '' WHEN {cell} IS NOT NULL THEN {dialect.Literal(mark)} END"
+            : name == mapping.Reason?.Name ? mark.Of(cell)
             : null;
     }
 }

@@ -44,9 +44,9 @@ internal sealed class AuditFolder : IDisposable
         if (isForSharing && Directory.Exists(goesTo)) faults.AddRange(ReportFolder.HoldsIds(goesTo));
     }
 
-    /// <summary>Where the rows of one file are set aside.</summary>
-    public QuarantineFile QuarantineOf(ContactTable file, int place, int files)
-        => new(At(files == 1 ? ReportFolder.QuarantineStart + ".csv" : FormattableString.Invariant($"{ReportFolder.QuarantineStart}-{place + 1}.csv")), file.Opening.Header);
+    /// <summary>Where the rows of one file or table are set aside.</summary>
+    public QuarantineFile QuarantineOf(ContactSource source, int place, int sources)
+        => new(At(sources == 1 ? ReportFolder.QuarantineStart + ".csv" : FormattableString.Invariant($"{ReportFolder.QuarantineStart}-{place + 1}.csv")), source.Header);
 
     /// <summary>Writes why rows of files of known formats were set aside, by reason.</summary>
     public void WriteOtherFiles(IEnumerable<(string File, Trouble Trouble, TroubleCount Count)> troubles)

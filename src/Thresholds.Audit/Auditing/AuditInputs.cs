@@ -7,26 +7,33 @@ using Thresholds.Text;
 
 namespace Thresholds.Audit.Auditing;
 
-/// <summary>What an audit works with, once all of it can be used: files of contacts, files of what was recorded, spellings.</summary>
-/// <param name="Contacts">Files of contacts, by the mapping, in the order given.</param>
+/// <summary>What an audit works with, once all of it can be used: contacts, files of what was recorded, spellings.</summary>
+/// <param name="Contacts">A table of contacts, where one is read in its place, and files of them, by the mapping, in the order given.</param>
 /// <param name="Recorded">Files of a known format, in the order given.</param>
 /// <param name="Order">All of them: whether a file is one of contacts, and its place among its kind.</param>
 /// <param name="Mapping">The mapping; null where none is given.</param>
 /// <param name="Synonyms">The authority's own spellings.</param>
 internal sealed record AuditInputs(
-    ImmutableArray<ContactTable> Contacts, ImmutableArray<RecordedFile> Recorded, ImmutableArray<(bool IsContacts, int Place)> Order, ContactMapping? Mapping, Synonyms Synonyms)
+    ImmutableArray<ContactSource> Contacts, ImmutableArray<RecordedFile> Recorded, ImmutableArray<(bool IsContacts, int Place)> Order, ContactMapping? Mapping, Synonyms Synonyms)
 {
     /// <summary>Tells the files apart by what is in them, or gathers all that stands in the way.</summary>
-    public static Reading<AuditInputs> TryRead(Vocabulary vocabulary, IReadOnlyList<string> paths, string? mappingPath, string? synonymsPath)
+    public static Reading<AuditInputs> TryRead(Vocabulary vocabulary, IReadOnlyList<string> paths, string? mappingPath, string? synonymsPath, TableInPlace? table = null)
     {
         var faults = new List<Fault>();
-        if (paths.Count == 0) faults.Add(new(default, "No file is named."));
+        if (paths.Count == 0 && table is null) faults.Add(new(default, "No file is named."));
         foreach (var twice in paths.GroupBy(Path.GetFullPath).Where(g => g.Count() > 1)) faults.Add(new(Named(twice.Key), "This file is named twice. Name it once."));
         var json = mappingPath is null ? null : ReplayInputs.Bytes(mappingPath, faults);
         var synonyms = Synonyms.Read(synonymsPath, faults);
-        var contacts = ImmutableArray.CreateBuilder<ContactTable>();
+        var contacts = ImmutableArray.CreateBuilder<ContactSource>();
         var recorded = ImmutableArray.CreateBuilder<RecordedFile>();
         var order = ImmutableArray.CreateBuilder<(bool, int)>();
+        if (table is not null && mappingPath is null) faults.Add(new(Place.At("table"), "A table of contacts needs a mapping: name it with --mapping."));
+        else if (table?.TryOpen(json, Path.GetFileName(mappingPath!), vocabulary, faults) is { } inPlace)
+        {
+            order.Add((true, contacts.Count));
+            contacts.Add(inPlace);
+        }
+
         foreach (var path in paths)
         {
             var opened = RecordedFile.TryOpen(path);
@@ -46,7 +53,7 @@ internal sealed record AuditInputs(
                 faults.AddRange(inputs.Faults.Where(f => !faults.Contains(f)));
                 if (!inputs.IsUsable) continue;
                 order.Add((true, contacts.Count));
-                contacts.Add(new(path, inputs.Value.Mapping, inputs.Value.Opening));
+                contacts.Add(new ContactTable(path, inputs.Value.Mapping, inputs.Value.Opening));
             }
         }
 

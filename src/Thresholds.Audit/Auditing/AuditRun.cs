@@ -31,6 +31,9 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     /// <summary>How the columns of a table of contacts are read; null: no file is one.</summary>
     public string? MappingPath { get; init; }
 
+    /// <summary>A table of contacts that is read where it lies, before any file of them; null: contacts stand in files. It needs <see cref="MappingPath"/>, and then no file need be named.</summary>
+    public TableInPlace? Table { get; init; }
+
     /// <summary>The authority's own spellings of codes, for files of known formats; null: none.</summary>
     public string? SynonymsPath { get; init; }
 
@@ -55,15 +58,19 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     internal int PartBytes { get; init; } = FileParts.Usual;
 
     /// <summary>Audits, or says everything that stands in the way.</summary>
-    /// <param name="progress">Told now and then how far it has come; bytes count once for each of the two readings.</param>
+    /// <param name="progress">Told now and then how far it has come; bytes count once for each of the two readings. A row of a table counts as a byte.</param>
     /// <param name="cancellation">Stops the run; nothing is then left behind.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    /// <exception cref="IOException">The disk gave out on the way.</exception>
+    /// <exception cref="IOException">The disk gave out on the way, or the table gave other rows at its second reading.</exception>
+    /// <exception cref="System.Data.Common.DbException">The database of <see cref="Table"/> gave out on the way; nothing is left behind.</exception>
     public Reading<AuditSummary> Run(IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
+        => Table is null ? Audit(progress, cancellation) : Table.InOneSnapshot(() => Audit(progress, cancellation));
+
+    private Reading<AuditSummary> Audit(IProgress<ReplayProgress>? progress, CancellationToken cancellation)
     {
         var faults = new List<Fault>();
         AuditFolder.Check(folder, [.. paths, .. new[] { MappingPath, SynonymsPath }.OfType<string>()], IsForSharing, faults);
-        var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath);
+        var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath, Table);
         if (faults.Count > 0 || !inputs.IsUsable) return Reading.Failed<AuditSummary>([.. faults, .. inputs.Faults]);
 
         using var output = new AuditFolder(folder);
@@ -76,9 +83,11 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     }
 
     /// <summary>All that the audit finds, with no report written: for tests and measurements.</summary>
-    internal Reading<AuditFindings> Find(CancellationToken cancellation = default)
+    internal Reading<AuditFindings> Find(CancellationToken cancellation = default) => Table is null ? FindAll(cancellation) : Table.InOneSnapshot(() => FindAll(cancellation));
+
+    private Reading<AuditFindings> FindAll(CancellationToken cancellation)
     {
-        var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath);
+        var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath, Table);
         return inputs.IsUsable ? Reading.Of(Find(inputs.Value, null, null, cancellation)) : Reading.Failed<AuditFindings>(inputs.Faults);
     }
 

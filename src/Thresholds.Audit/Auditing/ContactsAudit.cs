@@ -15,7 +15,7 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
     // Deciding takes about this many times as long as the first reading: so that the time left is not foretold from the fast half.
     private const int SecondReadingWeighs = 6;
 
-    private readonly long _bytes = inputs.Contacts.Sum(f => f.Bytes);
+    private readonly long _bytes = inputs.Contacts.Sum(f => f.Size);
     private long _bytesRead;
     private long _rowsRead;
 
@@ -47,19 +47,19 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
         var builder = new AuditedContactsBuilder(basis.Facts.Ids.Length);
         var names = new BoundedCodes();
         _rowsRead = 0;
-        var read = inputs.Contacts.Select((file, i) => Read(file, i, segments[i], c => builder.Add(names.Bound(c)), cancellation)).ToArray();
+        var read = inputs.Contacts.Select((source, i) => Read(source, i, segments[i], c => builder.Add(names.Bound(c)), cancellation)).ToArray();
         if (inputs.Contacts.IsEmpty) recorded.Audit(basis, Tallies, Histories, builder.Add, cancellation);
         Files = [.. inputs.Order.Select(o => o.IsContacts ? read[o.Place] : recorded.Files[o.Place])];
         return builder.Build();
     }
 
-    private FileRead Read(ContactTable file, int place, ImmutableArray<FileSegment> segments, Action<AuditedContact> take, CancellationToken cancellation)
+    private FileRead Read(ContactSource source, int place, ImmutableArray<FileSegment> segments, Action<AuditedContact> take, CancellationToken cancellation)
     {
-        using var quarantine = Quarantine?.QuarantineOf(file, place, inputs.Contacts.Length);
-        var columns = new ColumnTally(file.Mapping, file.Opening.Header);
+        using var quarantine = Quarantine?.QuarantineOf(source, place, inputs.Contacts.Length);
+        var columns = new ColumnTally(source.Mapping, source.Header);
         var count = new FileCounts();
         var step = Step(SecondReadingWeighs);
-        InOrder.Do(segments, processors, new SecondReading(file, basis, Histories).Read, (segment, audit) =>
+        InOrder.Do(source.ReadAll(segments, cancellation), processors, new SecondReading(source, basis, Histories).Read, (inHand, audit) =>
         {
             foreach (var contact in audit.Contacts)
             {
@@ -76,15 +76,16 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
             foreach (var value in audit.Unmatched) columns.Unmatch(value);
             for (var i = 0; i < audit.Filled.Length; i++) columns.Fill(i, audit.Filled[i]);
             count.Rows += audit.Rows;
-            count.SaidBefore += segment.SaidBefore.Count;
+            count.SaidBefore += inHand.Segment.SaidBefore.Count;
             Tallies.Add(audit.Tallies);
-            step(segment.Bytes, audit.Rows);
+            step(inHand.Segment.Size, audit.Rows);
             return true;
         }, cancellation);
+        foreach (var (column, rows) in source.CountFilled(cancellation)) columns.Fill(column, rows);
         quarantine?.Finish();
         quarantine?.Keep();
-        var title = file.Mapping.Title;
-        return count.Of(file.Name, title.Length > 0 ? $"contacts, by the mapping {title}" : "contacts, by a mapping", columns);
+        var title = source.Mapping.Title;
+        return count.Of(source.Name, title.Length > 0 ? $"contacts, by the mapping {title}" : "contacts, by a mapping", columns);
     }
 
     private Action<long, long> Step(int weight) => (bytes, rows) =>

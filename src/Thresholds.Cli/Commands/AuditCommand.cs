@@ -3,6 +3,8 @@ using System.Globalization;
 using Thresholds.Audit.Auditing;
 using Thresholds.Audit.Auditing.ReadBack;
 using Thresholds.Cli.Telling;
+using Thresholds.Sql.Auditing;
+using Thresholds.Sql.Replay;
 using Thresholds.Timescales;
 
 namespace Thresholds.Cli.Commands;
@@ -12,10 +14,14 @@ internal static class AuditCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE...") { Description = "Tables of contacts (with --mapping), and Annex A, census, standard dataset or SSDA903 files for what came before and after; of files that overlap, the newest first.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE...") { Description = "Tables of contacts (with --mapping), and Annex A, census, standard dataset or SSDA903 files for what came before and after; of files that overlap, the newest first.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string>("--out") { Description = "The folder for the report and its tables.", HelpName = "FOLDER", Required = true };
         var mapping = new Option<string?>("--mapping") { Description = "What each column of a table of contacts means.", HelpName = "MAPPING.json" };
         var synonyms = new Option<string?>("--synonyms") { Description = "The authority's own spellings of codes.", HelpName = "SYNONYMS.json" };
+        var connection = Options.Connection();
+        var table = Options.Table();
+        var schema = Options.Schema();
+        var order = Options.Order();
         var changedOn = Options.Day("--changed-on", "The day on which thresholds changed, to compare before and after.");
         var seed = new Option<ulong>("--seed") { Description = "What samples and redraws come from: the same seed gives the same report.", HelpName = "S", DefaultValueFactory = _ => 1 };
         var office = OfficeHours();
@@ -24,16 +30,31 @@ internal static class AuditCommand
         var rulebook = Options.Rulebook();
         var command = new Command("audit", "Were thresholds applied consistently? Decides recorded contacts again, compares, and says which files to read.")
         {
-            files, output, mapping, synonyms, changedOn, seed, office, sharing, rulesAsAt, rulebook,
+            files, output, mapping, connection, table, schema, order, synonyms, changedOn, seed, office, sharing, rulesAsAt, rulebook,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(files) is not { Length: > 0 } && result.GetValue(connection) is null) result.AddError("Name the files to audit, or a database with --connection and --table.");
+        });
+        Options.BelongTogether(command, connection, table);
         command.SetAction((parsed, stop) =>
         {
-            var run = new AuditRun(RulebookSource.Read(parsed.GetValue(rulebook)).Value, parsed.GetValue(files)!, parsed.GetValue(output)!)
+            if (parsed.GetValue(connection) is not { } where) return Task.FromResult(Audit(null));
+            var opened = Database.Open(where);
+            if (!opened.IsUsable) return Task.FromResult(Tell(terminal, Text.Reading.Failed<AuditSummary>(opened.Faults)));
+            using var database = opened.Value.Connection;
+            var source = new TableSource { Engine = opened.Value.Engine, Table = parsed.GetValue(table)!, Schema = parsed.GetValue(schema), OrderBy = parsed.GetValue(order) };
+            return Task.FromResult(Audit(new(database, source)));
+
+            int Audit(DatabaseTable? inPlace)
             {
-                MappingPath = parsed.GetValue(mapping), SynonymsPath = parsed.GetValue(synonyms), ChangedOn = parsed.GetValue(changedOn), Seed = parsed.GetValue(seed),
-                OfficeHours = parsed.GetValue(office), IsForSharing = parsed.GetValue(sharing), RulesAsAt = parsed.GetValue(rulesAsAt),
-            };
-            return Task.FromResult(Tell(terminal, ProgressBar.Show(terminal, progress => run.Run(progress, stop))));
+                var run = new AuditRun(RulebookSource.Read(parsed.GetValue(rulebook)).Value, parsed.GetValue(files) ?? [], parsed.GetValue(output)!)
+                {
+                    MappingPath = parsed.GetValue(mapping), Table = inPlace, SynonymsPath = parsed.GetValue(synonyms), ChangedOn = parsed.GetValue(changedOn), Seed = parsed.GetValue(seed),
+                    OfficeHours = parsed.GetValue(office), IsForSharing = parsed.GetValue(sharing), RulesAsAt = parsed.GetValue(rulesAsAt),
+                };
+                return Tell(terminal, ProgressBar.Show(terminal, progress => Database.Ask(() => run.Run(progress, stop))));
+            }
         });
         command.Subcommands.Add(ReadBack(terminal));
         return command;

@@ -18,6 +18,19 @@ internal static class Options
 
     public static Option<string?> Table() => new("--table") { Description = "The table of contacts, one row to a contact; a view will do.", HelpName = "NAME" };
 
+    public static Option<string?> Connection() => new("--connection")
+    {
+        Description = "Instead of a file: a SQLite file, or a PostgreSQL connection such as \"Host=...;Database=...;Username=...\" (the password best in PGPASSWORD).", HelpName = "DATABASE",
+    };
+
+    public static Option<string?> Order() => new("--order") { Description = "With --connection: the column that puts rows in order. Default: as a SQLite table keeps them, else by the contact's id.", HelpName = "COLUMN" };
+
+    /// <summary>Refuses a database without a table, and a table without a database.</summary>
+    public static void BelongTogether(Command command, Option<string?> connection, Option<string?> table) => command.Validators.Add(result =>
+    {
+        if (result.GetValue(connection) is null == (result.GetValue(table) is not null)) result.AddError("--connection and --table belong together: which database, and which table in it.");
+    });
+
     public static Option<string?> Schema() => new("--schema") { Description = "The schema the table stands in. Default: where the database usually looks.", HelpName = "NAME" };
 
     public static Option<DateOnly?> RulesAsAt() => Day("--rules-as-at", "Which day's rules apply. Default: the day the decision was recorded, else the day of receipt.");

@@ -15,10 +15,10 @@ internal static class ReplayCommand
         var file = new Argument<string?>("FILE.csv") { Description = "The contacts, one to a row.", Arity = ArgumentArity.ZeroOrOne };
         var mapping = new Option<string>("--mapping") { Description = "What each column means.", HelpName = "MAPPING.json", Required = true };
         var output = new Option<string?>("--out") { Description = "The decisions to write; rows set aside go beside it. Left out: figures alone, many times faster, and nothing is written.", HelpName = "DECISIONS.csv" };
-        var connection = new Option<string?>("--connection") { Description = "Instead of a file: a SQLite file, or a PostgreSQL connection such as \"Host=...;Database=...;Username=...\" (the password best in PGPASSWORD).", HelpName = "DATABASE" };
+        var connection = Options.Connection();
         var table = Options.Table();
         var schema = Options.Schema();
-        var order = new Option<string?>("--order") { Description = "With --connection: the column that puts rows in order. Default: as a SQLite table keeps them, else by the contact's id.", HelpName = "COLUMN" };
+        var order = Options.Order();
         var rulesAsAt = Options.RulesAsAt();
         var asOf = Options.AsOf();
         var rulebook = Options.Rulebook();
@@ -31,8 +31,8 @@ internal static class ReplayCommand
             if (result.GetValue(file) is null == (result.GetValue(connection) is null)) result.AddError("Name either a file of contacts, or a database with --connection and --table.");
             if (result.GetValue(connection) is not null && result.GetValue(output) is null) result.AddError("With --connection name the decisions to write: --out DECISIONS.csv.");
             if (result.GetValue(connection) is null && result.GetValue(output) is null && result.GetValue(asOf) is not null) result.AddError("--as-of serves the clocks of decisions that are written; name them with --out DECISIONS.csv, or leave it out.");
-            if (result.GetValue(connection) is null == (result.GetValue(table) is not null)) result.AddError("--connection and --table belong together: which database, and which table in it.");
         });
+        Options.BelongTogether(command, connection, table);
         command.SetAction((parsed, stop) =>
         {
             var guidance = RulebookSource.Read(parsed.GetValue(rulebook)).Value;

@@ -24,8 +24,9 @@ internal abstract class Dialect
     /// <summary>Whether stages are tables of their own, where a common table expression would be worked out again at every use.</summary>
     public virtual bool KeepsStagesAsTables => false;
 
-    /// <summary>What orders rows as they were put in; null where nothing does.</summary>
-    public virtual string? OrderOfRows => null;
+    /// <summary>What orders rows as they were put in, and tells any two apart; null where nothing does.</summary>
+    /// <param name="columns">The table's columns: one of them may have taken its name.</param>
+    public virtual string? OrderOfRows(IReadOnlyCollection<string> columns) => null;
 
     public static Dialect Of(SqlEngine engine) => engine switch
     {

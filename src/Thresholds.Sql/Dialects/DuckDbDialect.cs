@@ -10,7 +10,7 @@ internal sealed class DuckDbDialect : Dialect
 
     public override string Materialized => "MATERIALIZED ";
 
-    public override string? OrderOfRows => "t.rowid";
+    public override string? OrderOfRows(IReadOnlyCollection<string> columns) => "t.rowid";
 
     protected override string? TooLong(string name) => null;
 

@@ -14,7 +14,8 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string Materialized => "MATERIALIZED ";
 
-    public override string? OrderOfRows => "t.ctid";
+    // Of tables that inherit from one another each has its own places for rows.
+    public override string? OrderOfRows(IReadOnlyCollection<string> columns) => "t.tableoid, t.ctid";
 
     // A longer name is cut without complaint, and may then be another column's.
     protected override string? TooLong(string name) => MoreThan(63, Encoding.UTF8.GetByteCount(name), "bytes");

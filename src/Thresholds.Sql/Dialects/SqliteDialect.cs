@@ -14,7 +14,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Materialized => "MATERIALIZED ";
 
-    public override string? OrderOfRows => "t.rowid";
+    // Each of the three names is the row's own number unless a column is called so.
+    public override string? OrderOfRows(IReadOnlyCollection<string> columns)
+        => new[] { "rowid", "_rowid_", "oid" }.FirstOrDefault(n => !columns.Contains(n, StringComparer.OrdinalIgnoreCase)) is { } free ? "t." + free : null;
 
     protected override string? TooLong(string name) => null;
 

@@ -17,29 +17,20 @@ internal sealed class AnsweredRow
 
     private readonly DbDataReader _rows;
     private readonly Dictionary<string, int> _places;
-    private readonly ImmutableArray<(int Column, int Place)> _cells;
-    private readonly int _width;
+    private readonly TableCells _cells;
 
     public AnsweredRow(DbDataReader rows, SqlText text, CsvHeader header)
     {
         _rows = rows;
         _places = Enumerable.Range(0, rows.FieldCount).ToDictionary(rows.GetName, i => i, StringComparer.Ordinal);
-        _cells = [.. text.CellOf.Select(c => (header.IndexOf(c.Key), _places[c.Value]))];
-        _width = header.Names.Length;
+        _cells = new([.. text.CellOf.Select(c => (header.IndexOf(c.Key), _places[c.Value]))], header.Names.Length);
     }
 
     /// <summary>0 where the database decided; else the place of the reason among unread, same id, clash.</summary>
     public int HandedOver => Reasons.IndexOf(Text("not_decided"));
 
     /// <summary>The row's cells; those that did not come back are empty.</summary>
-    public CsvRow Row(long number)
-    {
-        var cells = new string[_width];
-        Array.Fill(cells, string.Empty);
-        foreach (var (column, place) in _cells)
-            if (!_rows.IsDBNull(place)) cells[column] = _rows.GetString(place);
-        return new(number, 0, [.. cells], RowTrouble.None);
-    }
+    public CsvRow Row(long number) => _cells.Row(_rows, number);
 
     /// <summary>What the database decided.</summary>
     public RowDecision Decision(RowReading reading, RowBeside beside, DateOnly? rulesAsAt) => new()

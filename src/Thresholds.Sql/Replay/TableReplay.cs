@@ -39,19 +39,9 @@ public sealed class TableReplay(Rulebook rulebook, string mappingPath, DbConnect
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public Reading<TableReplaySummary> Run(IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var dialect = Dialect.Of(source.Engine);
-        if (!dialect.IsTried) throw new ArgumentException($"{dialect.Name} is not run from here. Write the SQL and run it there.", nameof(source));
+        var dialect = Snapshot.DialectOf(source);
         var look = new TableLook(connection, source, dialect);
-        Begin(look);
-        try
-        {
-            return Run(look, dialect, progress, cancellation);
-        }
-        finally
-        {
-            using var end = look.Command("ROLLBACK");
-            end.ExecuteNonQuery();
-        }
+        return Snapshot.Of(look, source.Engine, () => Run(look, dialect, progress, cancellation));
     }
 
     private Reading<TableReplaySummary> Run(TableLook look, Dialect dialect, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
@@ -124,19 +114,5 @@ public sealed class TableReplay(Rulebook rulebook, string mappingPath, DbConnect
 
         cancellation.ThrowIfCancellationRequested();
         return counts;
-    }
-
-    // One snapshot for all that is read. PostgreSQL would compile the many small expressions, which takes longer than running them; and a
-    // column of days must be written the same whatever the server's settings are.
-    private void Begin(TableLook look)
-    {
-        string[] statements = source.Engine == SqlEngine.PostgreSql
-            ? ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "SET LOCAL jit = off", "SET LOCAL DateStyle = 'ISO, YMD'"]
-            : ["BEGIN"];
-        foreach (var statement in statements)
-        {
-            using var command = look.Command(statement);
-            command.ExecuteNonQuery();
-        }
     }
 }

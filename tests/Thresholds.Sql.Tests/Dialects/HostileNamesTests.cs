@@ -12,16 +12,16 @@ namespace Thresholds.Sql.Tests.Dialects;
 /// <summary>Names of tables, columns and views, and codes of a mapping, that would like to be more than names and codes.</summary>
 public class HostileNamesTests
 {
-    private static readonly ImmutableArray<string> Names =
+    internal static readonly ImmutableArray<string> Names =
     [
         "it's", "a\"b", "\"; DROP TABLE canary; --", "'; DROP TABLE canary; --", "[x]]", "`x`", "select", "order", "a;b", "--", "/* */", "a.b", "naïve 子ども 🦊",
         "line\nbreak", "tab\tbed", "back\\slash", "$1", "$$x$$", "@p0", ":name", "?", "%s", "E'x'", "n", "t", "k0", "1", "NULL", "open_reason",
     ];
 
-    private static readonly ImmutableArray<string> Codes =
+    internal static readonly ImmutableArray<string> Codes =
         ["Y", "it's", "'; DROP TABLE canary; --", "' OR '1'='1", "\\' OR 1=1 --", "\\", "a\"b", "$$", "$1", "@p0", "子", "🦊", "NULL", "%", "*", "[0-9]"];
 
-    private static Rulebook Rulebook { get; } = (Small.Chapter with
+    internal static Rulebook Rulebook { get; } = (Small.Chapter with
     {
         Indicators = [Small.Concern("worry")], Rules = [Small.Rule("worry-rule", Threshold.Section17, RuleStrength.MustConsider, "worry")],
     }).Build();

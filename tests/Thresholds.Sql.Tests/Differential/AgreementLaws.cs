@@ -26,7 +26,7 @@ public class AgreementLaws
     {
         engine.Load("contacts", c.Names, c.Rows.Select(r => (IReadOnlyList<string?>)r));
         var options = new SqlOptions { Engine = engine.Kind, Table = "contacts", RulesAsAt = c.RulesAsAt, StepsAndChecks = true };
-        var text = SqlRulebook.Write(c.Rulebook, c.Mapping, options, n => n, engine.Dialect.OrderOfRows, InBlocksOf(c)).Value;
+        var text = SqlRulebook.Write(c.Rulebook, c.Mapping, options, n => n, engine.Dialect.OrderOfRows(c.Names), InBlocksOf(c)).Value;
         var answers = engine.Query(text.Text);
         if (answers.Count != c.Rows.Length) return $"{answers.Count} rows came back of {c.Rows.Length}";
         var expected = new Expected(c.Rulebook, c.Mapping, new CsvHeader(c.Names), c.RulesAsAt);

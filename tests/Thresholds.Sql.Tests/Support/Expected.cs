@@ -11,7 +11,7 @@ internal sealed class Expected(Rulebook rulebook, ContactMapping mapping, CsvHea
 {
     private readonly RowReader _reader = new(rulebook, mapping, header);
     private readonly ThresholdEvaluator _evaluator = new(rulebook);
-    private readonly AskedReading _asked = new(rulebook, mapping);
+    private readonly AskedReading _asked = new(rulebook, mapping.FactIds);
 
     /// <summary>The row read, and its decision where it is not set aside.</summary>
     public (RowReading Reading, ThresholdDecision? Decision) Of(IEnumerable<string?> cells, int number)

@@ -6,7 +6,7 @@ using Thresholds.Audit.Import;
 
 namespace Thresholds.Audit.Auditing.Files;
 
-/// <summary>What came of one segment of a file.</summary>
+/// <summary>What came of one segment.</summary>
 /// <param name="Contacts">The contacts decided, in order.</param>
 /// <param name="SetAside">The rows set aside, in order.</param>
 /// <param name="Unmatched">Values without meaning, in order.</param>
@@ -16,20 +16,20 @@ namespace Thresholds.Audit.Auditing.Files;
 internal sealed record SegmentAudit(
     List<AuditedContact> Contacts, List<RowReading> SetAside, List<UnmatchedValue> Unmatched, long[] Filled, long Rows, AuditTallies Tallies);
 
-/// <summary>Goes through a file of contacts a second time and decides each, segment by segment, side by side.</summary>
-internal sealed class SecondReading(ContactTable file, AuditBasis basis, Histories histories)
+/// <summary>Goes through the contacts a second time and decides each, segment by segment, side by side.</summary>
+internal sealed class SecondReading(ContactSource source, AuditBasis basis, Histories histories)
 {
-    private readonly ConcurrentBag<(RowReader Reader, SegmentRows Rows)> _free = [];
+    private readonly ConcurrentBag<RowReader> _free = [];
 
     /// <summary>Decides the contacts of a segment. Safe to call from several threads.</summary>
-    public SegmentAudit Read(FileSegment segment)
+    public SegmentAudit Read(SegmentInHand inHand)
     {
-        var (reader, rows) = _free.TryTake(out var free) ? free : (new RowReader(basis.Rulebook, file.Mapping, file.Opening.Header), Rows());
-        rows.Filled = new long[file.Opening.Header.Names.Length];
+        var segment = inHand.Segment;
+        var reader = _free.TryTake(out var free) ? free : new RowReader(basis.Rulebook, source.Mapping, source.Header);
         var audit = new ContactAudit(basis, new(basis));
-        var result = new SegmentAudit([], [], [], rows.Filled, 0, audit.Tallies);
+        var result = new SegmentAudit([], [], [], new long[source.Header.Names.Length], 0, audit.Tallies);
         var (place, contact) = (0, segment.ContactsBefore);
-        foreach (var row in RowsOf(segment, rows))
+        foreach (var row in inHand.Rows(result.Filled))
         {
             var at = place++;
             if (segment.SaidBefore.Contains(at)) continue;
@@ -47,22 +47,7 @@ internal sealed class SecondReading(ContactTable file, AuditBasis basis, Histori
             contact++;
         }
 
-        _free.Add((reader, rows));
+        _free.Add(reader);
         return result with { Rows = place };
-    }
-
-    private SegmentRows Rows() => new(file, file.Mapping.Read.Select(c => file.Opening.Header.IndexOf(c.Name)).Distinct());
-
-    private IEnumerable<CsvRow> RowsOf(FileSegment segment, SegmentRows rows)
-    {
-        if (segment.IsTroubled) return rows.Troubled(segment.Offset, segment.Offset + segment.Bytes, segment.RowsBefore, segment.LinesBefore);
-        var bytes = new byte[segment.Bytes];
-        using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0))
-        {
-            stream.Position = segment.Offset;
-            stream.ReadExactly(bytes);
-        }
-
-        return rows.Sound(bytes, segment.Offset == 0, segment.RowsBefore, segment.LinesBefore);
     }
 }

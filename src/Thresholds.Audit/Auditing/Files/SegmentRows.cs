@@ -74,7 +74,7 @@ internal sealed class SegmentRows
             yield return row with { Number = row.Number + rowsBefore, Line = row.Line + linesBefore };
         }
 
-        TroubledUpTo = _file.Bytes;
+        TroubledUpTo = _file.Size;
     }
 
     /// <summary>Where the rows after those read by <see cref="Troubled"/> begin.</summary>
