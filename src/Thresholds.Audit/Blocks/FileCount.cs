@@ -44,10 +44,11 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
                     ids.Take(result.Ids, tally.RowsRead);
                 }
 
-                Add(result, part);
+                Add(result);
+                parts.Free(part);
             }
 
-            progress?.Report(new(tally.RowsRead, part.Offset + part.Bytes.Length, file.Length));
+            progress?.Report(new(tally.RowsRead, part.End, file.Length));
         }
     }
 
@@ -62,9 +63,9 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
         return result;
     }
 
-    private void Add(PartResult result, FilePart part)
+    private void Add(PartResult result)
     {
-        foreach (var (place, _, reading) in result.SetAside)
+        foreach (var (place, reading) in result.SetAside)
         {
             _setAside.Add(tally.RowsRead + place + 1);
             if (!reading.Grave.IsEmpty) tally.CountLookAtFirst();
@@ -85,7 +86,7 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
         foreach (var row in csv.Rows(part.Offset))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (csv.Position >= part.Offset + part.Bytes.Length) return csv.Position;
+            if (csv.Position >= part.End) return csv.Position;
             var reading = reader.Read(row, _ => null);
             if (reading.Contact is not null && ids.Take(Alone(reading.ContactId), tally.RowsRead) is { } repeated) reading = reader.Read(row, _ => repeated[0]);
             if (reading.Contact is null) _setAside.Add(tally.RowsRead + 1);

@@ -15,22 +15,27 @@ internal sealed class IdRun
 
     public IReadOnlyList<(UInt128 Id, int Place)> Ids => _ids;
 
-    public void Add(UInt128 id, long place)
+    /// <summary>Adds the ids of rows that follow each other.</summary>
+    public void Add(ReadOnlySpan<UInt128> ids, long place)
     {
-        if (_ids.Count > 0 && id <= _ids[^1].Id) IsRising = false;
-        _ids.Add((id, (int)place));
+        var last = _ids.Count > 0 ? _ids[^1].Id : 0;
+        foreach (var id in ids)
+        {
+            if (id <= last) IsRising = false;
+            last = id;
+            _ids.Add((id, (int)place++));
+        }
     }
 
     public void Add(string id, long place)
     {
-        var bytes = Encoding.UTF8.GetBytes(id);
-        if (PlainRow.IdOf(bytes) is { } plain)
+        if (PlainId.TryRead(id, out var plain))
         {
-            Add(plain, place);
+            Add([plain], place);
             return;
         }
 
         IsRising = false;
-        _ids.Add((BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(bytes)), (int)place));
+        _ids.Add((BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id))), (int)place));
     }
 }

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Thresholds.Bulk;
+
+namespace Thresholds.Audit.Blocks;
+
+/// <summary>All columns of answers of a file: what they say, row by row as the file has it, and turned into the planes of a block when that is full.</summary>
+internal sealed class AnswerColumns
+{
+    private readonly ContactColumns _to;
+    private readonly AnswerCells?[] _cells;
+    private readonly ImmutableArray<AnswerCodes> _codes;
+    private readonly ImmutableArray<(string FactId, bool IsEvent, int[] Places)> _facts;
+    private readonly SaidWord[] _batch;
+    private readonly SaidWord[] _block;
+    private readonly SaidPlanes _planes;
+
+    /// <param name="cells">The columns.</param>
+    /// <param name="fields">How many columns the file has.</param>
+    /// <param name="to">The columns of the blocks.</param>
+    public AnswerColumns(ImmutableArray<AnswerCells> cells, int fields, ContactColumns to)
+    {
+        _to = to;
+        // The first fact a column speaks of is read at the column's own place; a further one after all others.
+        var isTaken = new bool[fields];
+        var again = ImmutableArray.CreateBuilder<int>();
+        Places = cells.ToImmutableDictionary(c => c, c =>
+        {
+            if (!isTaken[c.Index])
+            {
+                isTaken[c.Index] = true;
+                return c.Index;
+            }
+
+            again.Add(c.Index);
+            return fields + again.Count - 1;
+        });
+        Again = again.ToImmutable();
+        var words = (fields + Again.Length + 63) / 64;
+        _cells = new AnswerCells?[words * 64];
+        foreach (var (column, place) in Places) _cells[place] = column;
+        _codes = [.. _cells.Chunk(64).Select(c => new AnswerCodes([.. c]))];
+        _facts = [.. cells.GroupBy(c => (c.FactId, c.IsEvent)).Select(g => (g.Key.FactId, g.Key.IsEvent, g.Select(c => Places[c]).ToArray()))];
+        _batch = new SaidWord[words * RowBatch.Most];
+        _block = new SaidWord[words * to.RowsPerBlock];
+        _planes = new(to.RowsPerBlock / 64);
+    }
+
+    /// <summary>Columns of the file that speak of a second fact, once for each.</summary>
+    public ImmutableArray<int> Again { get; }
+
+    /// <summary>The place of each column's bit.</summary>
+    public ImmutableDictionary<AnswerCells, int> Places { get; }
+
+    private int Words => _codes.Length;
+
+    /// <summary>Reads the answers of all rows.</summary>
+    /// <returns>The rows that are not plain, a bit each.</returns>
+    public ulong Read(RowBatch batch)
+    {
+        ulong odd = 0;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            for (var word = 0; word < Words; word++)
+            {
+                var rest = _codes[word].Read(batch.First(row, word), batch.One(row, word), batch.Empty(row, word), out var said);
+                for (; rest != 0; rest &= rest - 1)
+                {
+                    var bit = BitOperations.TrailingZeroCount(rest);
+                    var (start, length) = batch.Place(row, (word * 64) + bit);
+                    if (_cells[(word * 64) + bit]!.TryRead(batch.Bytes, start, length, out var answer)) said = said.With(bit, answer);
+                    else odd |= 1UL << row;
+                }
+
+                _batch[(row * Words) + word] = said;
+            }
+        }
+
+        return odd;
+    }
+
+    /// <summary>The rows, of those read last, in which a column says something: yes, no, not known.</summary>
+    public SaidWord RowsOf(int place, int rows)
+    {
+        var (word, bit) = (place >> 6, place & 63);
+        ulong yes = 0, no = 0, notKnown = 0;
+        for (var row = 0; row < rows; row++)
+        {
+            var said = _batch[(row * Words) + word];
+            yes |= (said.Yes >> bit & 1) << row;
+            no |= (said.No >> bit & 1) << row;
+            notKnown |= (said.NotKnown >> bit & 1) << row;
+        }
+
+        return new(yes, no, notKnown);
+    }
+
+    /// <summary>Keeps rows read last for the block.</summary>
+    public void Keep(int row, int count, int place) => _batch.AsSpan(row * Words, count * Words).CopyTo(_block.AsSpan(place * Words));
+
+    /// <summary>Keeps a row of which nothing is said here.</summary>
+    public void KeepNothing(int place) => _block.AsSpan(place * Words, Words).Clear();
+
+    /// <summary>Writes what the rows say into the block.</summary>
+    public void Fill(ContactBlock block)
+    {
+        _planes.Of(_block, Words, block.Count, _codes);
+        foreach (var (id, isEvent, places) in _facts)
+        {
+            _planes.Join(places);
+            if (isEvent) block.Set(_to.Event(id), 0, _planes.Yes(places[0]), _planes.No(places[0]), _planes.NotKnown(places[0]));
+            else block.Set(_to.Indicator(id), 0, _planes.Yes(places[0]), _planes.No(places[0]), _planes.NotKnown(places[0]));
+        }
+    }
+}

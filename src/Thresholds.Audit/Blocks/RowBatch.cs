@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace Thresholds.Audit.Blocks;
+
+/// <summary>Up to sixty-four rows that stand in one stretch of bytes, with where each value begins: what is read column by column.</summary>
+/// <remarks>Sixty-four, so that "in which rows" is one word, and so that the rows stay in the first-level cache while their columns are read. Whoever
+/// fills it writes the place after the last row first; a row counts once <see cref="Keep"/> is called.</remarks>
+internal sealed class RowBatch
+{
+    /// <summary>Rows a batch holds at most.</summary>
+    public const int Most = 64;
+
+    /// <summary>Bytes that must be there to be read after the last row, whatever they are: rows are looked at in whole vectors.</summary>
+    public const int Beyond = 256;
+
+    /// <summary>The longest row, in bytes: places in it are kept in sixteen bits.</summary>
+    public const int LongestRow = 60_000;
+
+    private readonly ImmutableArray<int> _again;
+    private readonly ushort[] _starts;
+    private readonly byte[] _first;
+    private readonly ulong[] _empty;
+    private readonly ulong[] _one;
+    private readonly int[] _at = new int[Most];
+
+    /// <param name="fields">How many values a row has.</param>
+    /// <param name="again">Values that speak of a second fact: each stands once more after the others, in this order.</param>
+    public RowBatch(int fields, ImmutableArray<int> again)
+    {
+        (Fields, _again) = (fields, again);
+        Words = (fields + again.Length + 63) / 64;
+        // Values are found a vector at a time, so a row may write as many as that after its own end: into the next row's places, before they are written.
+        _starts = new ushort[((fields + 1) * Most) + 128];
+        _first = new byte[(Words * 64 * Most) + 128];
+        _empty = new ulong[Words * Most];
+        _one = new ulong[Words * Most];
+    }
+
+    /// <summary>How many values a row has.</summary>
+    public int Fields { get; }
+
+    /// <summary>How many words of sixty-four bits it takes to have a bit for each value.</summary>
+    public int Words { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>No further row fits.</summary>
+    public bool IsFull => Count == Limit;
+
+    /// <summary>How many rows may still be kept; at most <see cref="Most"/>.</summary>
+    public int Limit { get; private set; } = Most;
+
+    /// <summary>What the rows stand in.</summary>
+    public byte[] Bytes { get; set; } = [];
+
+    /// <summary>A bit for each row there is.</summary>
+    public ulong All => Count == Most ? ulong.MaxValue : (1UL << Count) - 1;
+
+    /// <summary>Where each value of the next row begins, counted from the row's own beginning; the place after the last stands for one more.</summary>
+    public Span<ushort> NextStarts => _starts.AsSpan(Count * (Fields + 1));
+
+    /// <summary>The first byte of each value of the next row.</summary>
+    public Span<byte> NextFirst => _first.AsSpan(Count * Words * 64);
+
+    /// <summary>A bit for each value of the next row in which nothing is written.</summary>
+    public Span<ulong> NextEmpty => _empty.AsSpan(Count * Words, Words);
+
+    /// <summary>A bit for each value of the next row that is one byte.</summary>
+    public Span<ulong> NextOne => _one.AsSpan(Count * Words, Words);
+
+    /// <summary>Forgets all rows.</summary>
+    /// <param name="limit">How many may be kept before the batch is full.</param>
+    public void Clear(int limit)
+    {
+        Count = 0;
+        Limit = Math.Min(limit, Most);
+    }
+
+    /// <summary>Keeps the row that was written.</summary>
+    /// <param name="at">Where it begins among the bytes.</param>
+    public void Keep(int at)
+    {
+        for (var i = 0; i < _again.Length; i++) Repeat(_again[i], Fields + i);
+        _at[Count++] = at;
+    }
+
+    /// <summary>First bytes of a row's values, sixty-four of them.</summary>
+    public ReadOnlySpan<byte> First(int row, int word) => _first.AsSpan(((row * Words) + word) * 64, 64);
+
+    /// <summary>A bit for each of sixty-four values of a row in which nothing is written.</summary>
+    public ref ulong Empty(int row, int word) => ref _empty[(row * Words) + word];
+
+    /// <summary>A bit for each of sixty-four values of a row that is one byte.</summary>
+    public ulong One(int row, int word) => _one[(row * Words) + word];
+
+    /// <summary>Where a value begins among the bytes, and how long it is.</summary>
+    public (int Start, int Length) Place(int row, int field)
+    {
+        var i = (row * (Fields + 1)) + (field < Fields ? field : _again[field - Fields]);
+        return (_at[row] + _starts[i], _starts[i + 1] - _starts[i] - 1);
+    }
+
+    /// <summary>A value.</summary>
+    public ReadOnlySpan<byte> Cell(int row, int field)
+    {
+        var (start, length) = Place(row, field);
+        return Bytes.AsSpan(start, length);
+    }
+
+    /// <summary>Writes down the rows in which something is written in a column.</summary>
+    /// <returns>How many they are.</returns>
+    public int Written(int field, Span<byte> rows)
+    {
+        var (word, bit) = (field >> 6, field & 63);
+        var count = 0;
+        // Which rows those are nobody can foretell: so each is written down, and counts only where it is one.
+        for (var row = 0; row < Count; row++)
+        {
+            rows[count] = (byte)row;
+            count += (int)((~_empty[(row * Words) + word] >> bit) & 1);
+        }
+
+        return count;
+    }
+
+    private void Repeat(int field, int to)
+    {
+        NextFirst[to] = NextFirst[field];
+        Copy(NextEmpty);
+        Copy(NextOne);
+
+        void Copy(Span<ulong> bits)
+        {
+            var bit = 1UL << (to & 63);
+            bits[to >> 6] = (bits[field >> 6] >> (field & 63) & 1) == 1 ? bits[to >> 6] | bit : bits[to >> 6] & ~bit;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Thresholds.Audit.Blocks;
+
+/// <summary>Counts in how many rows columns are filled that nothing is read from.</summary>
+internal sealed class UnreadColumns(ImmutableArray<int> columns)
+{
+    private readonly byte[] _rows = new byte[RowBatch.Most];
+
+    /// <summary>Counts the rows of a batch.</summary>
+    public void Count(RowBatch batch, long[] filled)
+    {
+        foreach (var column in columns)
+            foreach (var row in _rows.AsSpan(0, batch.Written(column, _rows)))
+                if (!IsBlank(batch.Cell(row, column))) filled[column]++;
+    }
+
+    /// <summary>Counts a row that was read as text.</summary>
+    public void Count(ImmutableArray<string> cells, long[] filled)
+    {
+        foreach (var column in columns)
+            if (!string.IsNullOrWhiteSpace(cells[column])) filled[column]++;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> cell) => cell[0] is <= (byte)' ' or >= 0x80 && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(cell));
+}
