@@ -1,3 +1,4 @@
+using System.Numerics;
 using Thresholds.Audit.Import;
 using Thresholds.Facts;
 
@@ -14,7 +15,6 @@ internal sealed class AgeCells
     private readonly DayText? _birthDays;
     private readonly DayText? _expectedDays;
     private readonly CodeTable<Truth>? _unbornCodes;
-    private readonly byte[] _rows = new byte[RowBatch.Most];
 
     public AgeCells(ContactMapping mapping, CsvHeader header)
     {
@@ -34,32 +34,36 @@ internal sealed class AgeCells
     public ulong Read(RowBatch batch, ReadOnlySpan<Day> received, Span<Interval> months)
     {
         ReadOnlySpan<byte> bytes = batch.Bytes;
-        ulong odd = 0;
+        // An age in months may be told in ways that no column here reads.
+        var odd = batch.Written(_months);
         months.Fill(new(int.MinValue, int.MaxValue));
-        foreach (var row in Written(batch, _months)) odd |= 1UL << row;
-        foreach (var row in Written(batch, _birth))
+        for (var rows = batch.Written(_birth); rows != 0; rows &= rows - 1)
         {
+            var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, _birth);
             if (_birthDays!.TryRead(bytes, start, length, out var birth) && birth.Number <= received[row].Number) months[row] = Interval.Exactly(received[row].MonthsSince(birth));
             else odd |= 1UL << row;
         }
 
-        foreach (var row in Written(batch, _years))
+        for (var rows = batch.Written(_years); rows != 0; rows &= rows - 1)
         {
+            var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, _years);
             if (length <= 2 && Figures.TryRead(bytes, start, length, out var years)) months[row] = months[row].Intersect(new(years * 12, (years * 12) + 11));
             else odd |= 1UL << row;
         }
 
-        foreach (var row in Written(batch, _unborn))
+        for (var rows = batch.Written(_unborn); rows != 0; rows &= rows - 1)
         {
+            var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, _unborn);
             if (!_unbornCodes!.TryGet(bytes, start, length, out var unborn)) odd |= 1UL << row;
             else if (unborn != Truth.NotKnown) months[row] = months[row].Intersect(unborn == Truth.Yes ? ChildAge.UnbornMonths : ChildAge.BornMonths);
         }
 
-        foreach (var row in Written(batch, _expected))
+        for (var rows = batch.Written(_expected); rows != 0; rows &= rows - 1)
         {
+            var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, _expected);
             if (_expectedDays!.TryRead(bytes, start, length, out var expected)) months[row] = months[row].Intersect(ChildAge.AroundExpected(received[row].MonthsSince(expected)));
             else odd |= 1UL << row;
@@ -81,6 +85,4 @@ internal sealed class AgeCells
 
         return odd;
     }
-
-    private ReadOnlySpan<byte> Written(RowBatch batch, int field) => field < 0 ? [] : _rows.AsSpan(0, batch.Written(field, _rows));
 }

@@ -49,7 +49,7 @@ internal sealed class AnswerCells : FactCells
     public bool IsPresence { get; }
 
     /// <summary>What a code of one byte says; null where it must be read.</summary>
-    public CellAnswer? OneByte(byte code) => _codes.TryGet(code, out var answer) ? answer : null;
+    public CellAnswer? OneByte(byte code) => _codes.TryGet([code, 0, 0, 0, 0, 0, 0, 0], 0, 1, out var answer) ? answer : null;
 
     /// <summary>Reads a cell that is not empty. False: it is not plain, and the row is to be read as text.</summary>
     public bool TryRead(ReadOnlySpan<byte> bytes, int start, int length, out CellAnswer answer)

@@ -12,7 +12,6 @@ internal sealed class AnswerColumns
     private readonly ImmutableArray<AnswerCodes> _codes;
     private readonly ImmutableArray<(string FactId, bool IsEvent, int[] Places)> _facts;
     private readonly SaidWord[] _batch;
-    private readonly SaidWord[] _block;
     private readonly SaidPlanes _planes;
 
     /// <param name="cells">The columns.</param>
@@ -42,8 +41,7 @@ internal sealed class AnswerColumns
         _codes = [.. _cells.Chunk(64).Select(c => new AnswerCodes([.. c]))];
         _facts = [.. cells.GroupBy(c => (c.FactId, c.IsEvent)).Select(g => (g.Key.FactId, g.Key.IsEvent, g.Select(c => Places[c]).ToArray()))];
         _batch = new SaidWord[words * RowBatch.Most];
-        _block = new SaidWord[words * to.RowsPerBlock];
-        _planes = new(to.RowsPerBlock / 64);
+        _planes = new(words, to.RowsPerBlock);
     }
 
     /// <summary>Columns of the file that speak of a second fact, once for each.</summary>
@@ -96,15 +94,15 @@ internal sealed class AnswerColumns
     }
 
     /// <summary>Keeps rows read last for the block.</summary>
-    public void Keep(int row, int count, int place) => _batch.AsSpan(row * Words, count * Words).CopyTo(_block.AsSpan(place * Words));
+    public void Keep(int row, int count, int place) => _planes.Keep(_batch.AsSpan(row * Words, count * Words), place);
 
     /// <summary>Keeps a row of which nothing is said here.</summary>
-    public void KeepNothing(int place) => _block.AsSpan(place * Words, Words).Clear();
+    public void KeepNothing(int place) => _planes.KeepNothing(place);
 
     /// <summary>Writes what the rows say into the block.</summary>
     public void Fill(ContactBlock block)
     {
-        _planes.Of(_block, Words, block.Count, _codes);
+        _planes.Turn(block.Count, _codes);
         foreach (var (id, isEvent, places) in _facts)
         {
             _planes.Join(places);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,38 +11,52 @@ internal static class BitSquare
     /// <remarks>Halves, then quarters and so on change places across the diagonal: six rounds instead of 4,096 bits.</remarks>
     public static void Turn(Span<ulong> words)
     {
-        var many = MemoryMarshal.Cast<ulong, Vector512<ulong>>(words[..64]);
-        Swap(many, 4, 32, 0x00000000FFFFFFFF);
-        Swap(many, 2, 16, 0x0000FFFF0000FFFF);
-        Swap(many, 1, 8, 0x00FF00FF00FF00FF);
-        foreach (ref var eight in many)
-        {
-            eight = Swap(eight, Vector512.Create(4UL, 5, 6, 7, 0, 1, 2, 3), 4, 0x0F0F0F0F0F0F0F0F, Vector512.Create(0UL, 0, 0, 0, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue));
-            eight = Swap(eight, Vector512.Create(2UL, 3, 0, 1, 6, 7, 4, 5), 2, 0x3333333333333333, Vector512.Create(0UL, 0, ulong.MaxValue, ulong.MaxValue, 0, 0, ulong.MaxValue, ulong.MaxValue));
-            eight = Swap(eight, Vector512.Create(1UL, 0, 3, 2, 5, 4, 7, 6), 1, 0x5555555555555555, Vector512.Create(0UL, ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue));
-        }
+        var all = MemoryMarshal.Cast<ulong, Vector512<ulong>>(words[..64]);
+        // By name, so that all eight stay in registers.
+        var (a, b, c, d) = (all[0], all[1], all[2], all[3]);
+        var (e, f, g, h) = (all[4], all[5], all[6], all[7]);
+
+        var low = Vector512.Create(0x00000000FFFFFFFFUL);
+        Swap(ref a, ref e, 32, low);
+        Swap(ref b, ref f, 32, low);
+        Swap(ref c, ref g, 32, low);
+        Swap(ref d, ref h, 32, low);
+        low = Vector512.Create(0x0000FFFF0000FFFFUL);
+        Swap(ref a, ref c, 16, low);
+        Swap(ref b, ref d, 16, low);
+        Swap(ref e, ref g, 16, low);
+        Swap(ref f, ref h, 16, low);
+        low = Vector512.Create(0x00FF00FF00FF00FFUL);
+        Swap(ref a, ref b, 8, low);
+        Swap(ref c, ref d, 8, low);
+        Swap(ref e, ref f, 8, low);
+        Swap(ref g, ref h, 8, low);
+        (all[0], all[1], all[2], all[3]) = (Within(a), Within(b), Within(c), Within(d));
+        (all[4], all[5], all[6], all[7]) = (Within(e), Within(f), Within(g), Within(h));
     }
 
-    // Between words that stand a whole number of vectors apart.
-    private static void Swap(Span<Vector512<ulong>> many, int apart, int shift, ulong low)
+    // Between words that stand a whole number of vectors apart: the high bits of the earlier and the low bits of the later change places.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Swap(ref Vector512<ulong> earlier, ref Vector512<ulong> later, int shift, Vector512<ulong> low)
     {
-        var keep = Vector512.Create(low);
-        for (var i = 0; i < many.Length; i++)
-        {
-            if ((i & apart) != 0) continue;
-            var changed = ((many[i] >> shift) ^ many[i + apart]) & keep;
-            many[i] ^= changed << shift;
-            many[i + apart] ^= changed;
-        }
+        var changed = ((earlier >>> shift) ^ later) & low;
+        earlier ^= changed << shift;
+        later ^= changed;
     }
 
-    // Between the words of one vector. Each takes from its partner: the earlier its low bits upwards, the later its high bits downwards.
-    private static Vector512<ulong> Swap(Vector512<ulong> eight, Vector512<ulong> partners, int shift, ulong low, Vector512<ulong> isLater)
+    // Between the words of one vector: each takes from its partner, the earlier its low bits upwards, the later its high bits downwards.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Within(Vector512<ulong> eight)
     {
-        var partner = Vector512.Shuffle(eight, partners);
-        var keep = Vector512.Create(low);
-        var earlier = (eight & keep) | ((partner & keep) << shift);
-        var later = (eight & ~keep) | ((partner >> shift) & keep);
-        return Vector512.ConditionalSelect(isLater, later, earlier);
+        var low = Vector512.Create(0x0F0F0F0F0F0F0F0FUL);
+        eight = Taken(eight, Vector512.Shuffle(eight, Vector512.Create(4UL, 5, 6, 7, 0, 1, 2, 3)), 4, low, Vector512.Create(0, 0, 0, 0, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue));
+        low = Vector512.Create(0x3333333333333333UL);
+        eight = Taken(eight, Vector512.Shuffle(eight, Vector512.Create(2UL, 3, 0, 1, 6, 7, 4, 5)), 2, low, Vector512.Create(0, 0, ulong.MaxValue, ulong.MaxValue, 0, 0, ulong.MaxValue, ulong.MaxValue));
+        low = Vector512.Create(0x5555555555555555UL);
+        return Taken(eight, Vector512.Shuffle(eight, Vector512.Create(1UL, 0, 3, 2, 5, 4, 7, 6)), 1, low, Vector512.Create(0, ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Taken(Vector512<ulong> eight, Vector512<ulong> partner, int shift, Vector512<ulong> low, Vector512<ulong> isLater)
+        => Vector512.ConditionalSelect(isLater, (eight & ~low) | ((partner >>> shift) & low), (eight & low) | ((partner & low) << shift));
 }

@@ -89,7 +89,8 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
         for (var i = 0; i < count; i++) _places[from + i] = first + i;
         _block.Set(columns.Age, _places.AsSpan(from, count), heads.Ages.Slice(from, count));
         result.Ids.Add(heads.Ids.Slice(from, count), result.Rows);
-        foreach (var outcome in heads.Outcomes.Slice(from, count)) result.Outcomes[outcome]++;
+        if (heads.Outcomes.IsEmpty) result.Outcomes[0] += count;
+        else foreach (var outcome in heads.Outcomes.Slice(from, count)) result.Outcomes[outcome]++;
         result.Rows += count;
     }
 

@@ -9,44 +9,39 @@ internal sealed class CodeTable<T>
 {
     private const int Longest = 8;
 
-    private readonly bool[] _isOne = new bool[256];
-    private readonly T[] _one = new T[256];
-    private readonly (ulong Code, int Length, T Value)[] _short;
+    private readonly (ulong Code, int Length, T Value)[] _places;
 
     public CodeTable(IEnumerable<KeyValuePair<string, T>> codes)
     {
-        var few = new List<(ulong Code, int Length, T Value)>();
+        var known = new Dictionary<(ulong Code, int Length), T>();
         foreach (var (code, value) in codes)
         {
             var bytes = new byte[Encoding.UTF8.GetByteCount(code) + Longest];
             var length = Encoding.UTF8.GetBytes(code, bytes);
-            if (length == 1) (_isOne[bytes[0]], _one[bytes[0]]) = (true, value);
-            else if (length is > 1 and <= Longest) few.Add((FirstBytes.Eight(bytes, 0, length), length, value));
+            if (length is > 0 and <= Longest) known[(FirstBytes.Eight(bytes, 0, length), length)] = value;
         }
 
-        // At most half full, so that a place that is free comes soon. A place without a length is free.
-        _short = new (ulong Code, int Length, T Value)[BitOperations.RoundUpToPowerOf2((uint)(few.Count * 2) + 1)];
-        foreach (var code in few) _short[PlaceOf(code.Code, code.Length)] = code;
-    }
-
-    /// <summary>What a code of one byte stands for; false where it must be read as text.</summary>
-    public bool TryGet(byte code, out T value)
-    {
-        value = _one[code];
-        return _isOne[code];
+        // Wide enough, if it can be, that each code has a place of its own: a second look is one that nobody can foretell. A place without a length is free.
+        var size = BitOperations.RoundUpToPowerOf2((uint)(known.Count * 2) + 1);
+        do
+        {
+            _places = new (ulong Code, int Length, T Value)[size];
+            foreach (var ((code, length), value) in known) _places[PlaceOf(code, length)] = (code, length, value);
+            size *= 2;
+        }
+        while (size <= 1024 && known.Keys.Any(k => PlaceOf(k.Code, k.Length) != FirstPlaceOf(k.Code, k.Length)));
     }
 
     /// <summary>What the code stands for; false where it must be read as text.</summary>
     /// <param name="bytes">What it stands in, with <see cref="RowBatch.Beyond"/> bytes after it.</param>
     /// <param name="start">Where it begins.</param>
-    /// <param name="length">How long it is.</param>
+    /// <param name="length">How long it is, at least 1.</param>
     /// <param name="value">What it stands for.</param>
     public bool TryGet(ReadOnlySpan<byte> bytes, int start, int length, out T value)
     {
-        if (length == 1) return TryGet(bytes[start], out value);
         value = default!;
-        if (length is 0 or > Longest) return false;
-        ref readonly var place = ref _short[PlaceOf(FirstBytes.Eight(bytes, start, length), length)];
+        if (length > Longest) return false;
+        ref readonly var place = ref _places[PlaceOf(FirstBytes.Eight(bytes, start, length), length)];
         value = place.Value;
         return place.Length > 0;
     }
@@ -54,7 +49,9 @@ internal sealed class CodeTable<T>
     // Where the code stands, or where it would.
     private int PlaceOf(ulong code, int length)
     {
-        for (var at = unchecked((int)((code * 0x9E3779B97F4A7C15) >> 40)) & (_short.Length - 1); ; at = (at + 1) & (_short.Length - 1))
-            if (_short[at].Length == 0 || (_short[at].Code == code && _short[at].Length == length)) return at;
+        for (var at = FirstPlaceOf(code, length); ; at = (at + 1) & (_places.Length - 1))
+            if ((_places[at].Code == code && _places[at].Length == length) || _places[at].Length == 0) return at;
     }
+
+    private int FirstPlaceOf(ulong code, int length) => unchecked((int)(((code + (ulong)length) * 0x9E3779B97F4A7C15) >> 40)) & (_places.Length - 1);
 }

@@ -10,6 +10,7 @@ namespace Thresholds.Audit.Blocks;
 internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOpening opening, Tally tally, string path, Func<PartReader> makeReader)
 {
     private readonly ConcurrentBag<PartReader> _readers = [];
+    private readonly ConcurrentBag<PartResult> _free = [];
     private readonly List<long> _setAside = [];
     private bool _hasMalformed;
 
@@ -46,6 +47,7 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
 
                 Add(result);
                 parts.Free(part);
+                _free.Add(result);
             }
 
             progress?.Report(new(tally.RowsRead, part.End, file.Length));
@@ -58,7 +60,7 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
     private PartResult Read(FilePart part, IReadOnlyDictionary<long, long>? repeated)
     {
         var reader = _readers.TryTake(out var free) ? free : makeReader();
-        var result = reader.Read(part, part.Offset == 0, repeated);
+        var result = reader.Read(part, part.Offset == 0, repeated, _free.TryTake(out var again) ? again : null);
         if (!result.IsMalformed) _readers.Add(reader);
         return result;
     }

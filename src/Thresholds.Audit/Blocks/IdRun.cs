@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,16 +16,29 @@ internal sealed class IdRun
 
     public IReadOnlyList<(UInt128 Id, int Place)> Ids => _ids;
 
+    /// <summary>Forgets all of them.</summary>
+    public void Clear()
+    {
+        _ids.Clear();
+        IsRising = true;
+    }
+
     /// <summary>Adds the ids of rows that follow each other.</summary>
     public void Add(ReadOnlySpan<UInt128> ids, long place)
     {
         var last = _ids.Count > 0 ? _ids[^1].Id : 0;
-        foreach (var id in ids)
+        var first = _ids.Count;
+        CollectionsMarshal.SetCount(_ids, first + ids.Length);
+        var kept = CollectionsMarshal.AsSpan(_ids)[first..];
+        var isRising = IsRising;
+        for (var i = 0; i < ids.Length; i++)
         {
-            if (id <= last) IsRising = false;
-            last = id;
-            _ids.Add((id, (int)place++));
+            isRising &= ids[i] > last;
+            last = ids[i];
+            kept[i] = (last, (int)place + i);
         }
+
+        IsRising = isRising;
     }
 
     public void Add(string id, long place)

@@ -49,9 +49,12 @@ internal sealed class PartReader
     /// <param name="part">The part.</param>
     /// <param name="isFirst">Its first row is the header.</param>
     /// <param name="repeated">For rows whose id came before, by their place in the part, the row in which it did; null: none.</param>
-    public PartResult Read(FilePart part, bool isFirst, IReadOnlyDictionary<long, long>? repeated)
+    /// <param name="again">What came of another part, no longer needed; null: none.</param>
+    public PartResult Read(FilePart part, bool isFirst, IReadOnlyDictionary<long, long>? repeated, PartResult? again)
     {
-        var result = new PartResult(_evaluator.Rulebook, _opening.Header.Names.Length, Outcomes.Length) { IsMalformed = !part.IsWhole };
+        var result = again ?? new(_evaluator.Rulebook, _opening.Header.Names.Length, Outcomes.Length);
+        result.Clear();
+        result.IsMalformed = !part.IsWhole;
         _repeated = repeated;
         var at = isFirst && !result.IsMalformed ? ReadByLibrary(part, 0, true, result) : 0;
         while (at < part.Length && !result.IsMalformed) at = ReadByLibrary(part, FindRows(part, at, result), false, result);
@@ -68,6 +71,7 @@ internal sealed class PartReader
             _batch.Clear(_rows.Room);
             var next = at;
             while (!_batch.IsFull && next < part.Length && (next = _finder.Find(at, part.Length, _batch)) >= 0) at = next;
+            _batch.Classify(_opening.Separator);
             Take(result);
             if (next < 0) break;
         }
@@ -136,8 +140,8 @@ internal sealed class PartReader
     private void Take(PartResult result)
     {
         if (_batch.Count == 0) return;
-        _unread.Count(_batch, result.Filled);
         _rows.Take(_batch, result, _repeated);
+        _unread.Count(_batch, result.Filled);
         _batch.Clear(0);
         DecideIfFull(result);
     }

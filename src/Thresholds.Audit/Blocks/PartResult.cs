@@ -5,6 +5,7 @@ using Thresholds.Rulebooks;
 namespace Thresholds.Audit.Blocks;
 
 /// <summary>What came of one part of a file.</summary>
+/// <remarks>Used again for another part: its ids alone are too many for memory that is cheaply given and taken.</remarks>
 internal sealed class PartResult(Rulebook rulebook, int columns, int outcomes)
 {
     public BulkFigures Figures { get; } = new(rulebook);
@@ -29,4 +30,16 @@ internal sealed class PartResult(Rulebook rulebook, int columns, int outcomes)
 
     /// <summary>A row is malformed, so the part must be read one row after the other.</summary>
     public bool IsMalformed { get; set; }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Figures.Clear();
+        SetAside.Clear();
+        Unmatched.Clear();
+        Ids.Clear();
+        Array.Clear(Outcomes);
+        Array.Clear(Filled);
+        (Rows, IsMalformed) = (0, false);
+    }
 }

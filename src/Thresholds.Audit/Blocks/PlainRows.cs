@@ -47,8 +47,9 @@ internal sealed class PlainRows
     /// <returns>The rows that are not plain, a bit each.</returns>
     public ulong Read(RowBatch batch)
     {
-        if (!_isSayable) return batch.All;
         if (_blanks.Length > 0) Blank(batch);
+        batch.Turn();
+        if (!_isSayable) return batch.All;
         var odd = Heads.Read(batch) | _answers.Read(batch);
         foreach (var column in _values) odd |= column.Read(batch);
         foreach (var (first, second) in _shared) odd |= Differ(first, second, batch.Count);

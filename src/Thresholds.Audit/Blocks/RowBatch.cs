@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Thresholds.Audit.Blocks;
 
@@ -19,8 +20,10 @@ internal sealed class RowBatch
     private readonly ImmutableArray<int> _again;
     private readonly ushort[] _starts;
     private readonly byte[] _first;
+    private readonly byte[] _second;
     private readonly ulong[] _empty;
     private readonly ulong[] _one;
+    private readonly ulong[] _written;
     private readonly int[] _at = new int[Most];
 
     /// <param name="fields">How many values a row has.</param>
@@ -32,8 +35,10 @@ internal sealed class RowBatch
         // Values are found a vector at a time, so a row may write as many as that after its own end: into the next row's places, before they are written.
         _starts = new ushort[((fields + 1) * Most) + 128];
         _first = new byte[(Words * 64 * Most) + 128];
+        _second = new byte[_first.Length];
         _empty = new ulong[Words * Most];
         _one = new ulong[Words * Most];
+        _written = new ulong[Words * 64];
     }
 
     /// <summary>How many values a row has.</summary>
@@ -63,6 +68,9 @@ internal sealed class RowBatch
     /// <summary>The first byte of each value of the next row.</summary>
     public Span<byte> NextFirst => _first.AsSpan(Count * Words * 64);
 
+    /// <summary>The byte after it, even where that is beyond the value's end.</summary>
+    public Span<byte> NextSecond => _second.AsSpan(Count * Words * 64);
+
     /// <summary>A bit for each value of the next row in which nothing is written.</summary>
     public Span<ulong> NextEmpty => _empty.AsSpan(Count * Words, Words);
 
@@ -79,10 +87,19 @@ internal sealed class RowBatch
 
     /// <summary>Keeps the row that was written.</summary>
     /// <param name="at">Where it begins among the bytes.</param>
-    public void Keep(int at)
+    public void Keep(int at) => _at[Count++] = at;
+
+    /// <summary>Marks which values of rows that were found are empty, and which are one byte: what ends a value stands in their place, or after it.</summary>
+    /// <remarks>Not as each row is found: what was written a moment ago in overlapping pieces cannot yet be read as a whole.</remarks>
+    public void Classify(char separator)
     {
-        for (var i = 0; i < _again.Length; i++) Repeat(_again[i], Fields + i);
-        _at[Count++] = at;
+        for (var i = 0; i < Count * Words; i++)
+        {
+            var inside = Inside(i % Words);
+            var nothing = Ends(_first, i * 64, separator);
+            _empty[i] = nothing | ~inside;
+            _one[i] = Ends(_second, i * 64, separator) & ~nothing & inside;
+        }
     }
 
     /// <summary>First bytes of a row's values, sixty-four of them.</summary>
@@ -108,32 +125,43 @@ internal sealed class RowBatch
         return Bytes.AsSpan(start, length);
     }
 
-    /// <summary>Writes down the rows in which something is written in a column.</summary>
-    /// <returns>How many they are.</returns>
-    public int Written(int field, Span<byte> rows)
+    /// <summary>Turns the rows' empty values into columns: to be called when the last row is kept and nothing more turns out to be empty.</summary>
+    public void Turn()
     {
-        var (word, bit) = (field >> 6, field & 63);
-        var count = 0;
-        // Which rows those are nobody can foretell: so each is written down, and counts only where it is one.
-        for (var row = 0; row < Count; row++)
+        for (var i = 0; i < _again.Length; i++)
+            for (var row = 0; row < Count; row++) Repeat(row, _again[i], Fields + i);
+        for (var word = 0; word < Words; word++)
         {
-            rows[count] = (byte)row;
-            count += (int)((~_empty[(row * Words) + word] >> bit) & 1);
+            var square = _written.AsSpan(word * 64, 64);
+            for (int row = 0, at = word; row < 64; row++, at += Words) square[row] = row < Count ? ~_empty[at] : 0;
+            BitSquare.Turn(square);
         }
-
-        return count;
     }
 
-    private void Repeat(int field, int to)
-    {
-        NextFirst[to] = NextFirst[field];
-        Copy(NextEmpty);
-        Copy(NextOne);
+    /// <summary>The rows in which something is written in a column, a bit each, once the batch is turned.</summary>
+    public ulong Written(int field) => field < 0 ? 0 : _written[field];
 
-        void Copy(Span<ulong> bits)
+    private ulong Inside(int word) => Fields >= (word + 1) * 64 ? ulong.MaxValue : Fields <= word * 64 ? 0 : (1UL << (Fields - (word * 64))) - 1;
+
+    private static ulong Ends(byte[] bytes, int from, char separator)
+    {
+        var sixtyFour = Vector512.Create(bytes, from);
+        return (Vector512.Equals(sixtyFour, Vector512.Create((byte)separator)) | Vector512.Equals(sixtyFour, Vector512.Create((byte)'\n')) | Vector512.Equals(sixtyFour, Vector512.Create((byte)'\r')))
+            .ExtractMostSignificantBits();
+    }
+
+    private void Repeat(int row, int field, int to)
+    {
+        var first = row * Words * 64;
+        _first[first + to] = _first[first + field];
+        Copy(_empty);
+        Copy(_one);
+
+        void Copy(ulong[] bits)
         {
+            ref var into = ref bits[(row * Words) + (to >> 6)];
             var bit = 1UL << (to & 63);
-            bits[to >> 6] = (bits[field >> 6] >> (field & 63) & 1) == 1 ? bits[to >> 6] | bit : bits[to >> 6] & ~bit;
+            into = (bits[(row * Words) + (field >> 6)] >> (field & 63) & 1) == 1 ? into | bit : into & ~bit;
         }
     }
 }

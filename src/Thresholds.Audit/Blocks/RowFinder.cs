@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -10,8 +11,6 @@ namespace Thresholds.Audit.Blocks;
 /// values as the header has names. Any other is the library's to read (<see cref="LibraryRows"/>), which also settles what this one must say.</remarks>
 internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
 {
-    private readonly byte[] _second = new byte[fields + 128];
-
     /// <summary>By the quickest way of this machine.</summary>
     public RowFinder(int fields, char separator)
         : this(fields, separator, Avx512Vbmi2.IsSupported)
@@ -31,7 +30,8 @@ internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
         if (at < 0 || end > to.Bytes.Length - RowBatch.Beyond) throw new ArgumentOutOfRangeException(nameof(end), "Bytes must follow.");
         var starts = to.NextStarts;
         var first = to.NextFirst;
-        (starts[0], first[0], _second[0]) = (0, to.Bytes[at], to.Bytes[at + 1]);
+        var second = to.NextSecond;
+        (starts[0], first[0], second[0]) = (0, to.Bytes[at], to.Bytes[at + 1]);
         var (found, odd) = (1, 0);
         for (var from = at; from < end; from += 64)
         {
@@ -41,7 +41,7 @@ internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
             var line = unchecked(lineFeeds ^ (lineFeeds - 1));
             var separators = isSeparator.ExtractMostSignificantBits() & line;
             odd += BitOperations.PopCount((Vector512.Equals(text, Vector512.Create((byte)'"')) | Vector512.Equals(text, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits() & line);
-            if (bySqueezing) Squeeze(ref bytes, from, at, isSeparator, starts[found..], first[found..], _second.AsSpan(found));
+            if (bySqueezing) Squeeze(ref bytes, from, at, isSeparator, ref starts[found], ref first[found], ref second[found]);
             else Pick(separators, from - at, starts[found..]);
             found += BitOperations.PopCount(separators);
             if (found > fields || from - at > RowBatch.LongestRow) return -1;
@@ -53,7 +53,6 @@ internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
             if (odd != (hasReturn ? 1 : 0) || last == at + odd) return -1;
             starts[fields] = (ushort)(last - at + 1 - odd);
             if (!bySqueezing) Gather(to, at);
-            Classify(to);
             to.Keep(at);
             return last + 1;
         }
@@ -62,14 +61,15 @@ internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
     }
 
     // A value begins after each separator: the bytes there, those after them, and the places, each pushed together into one run.
-    private static void Squeeze(ref byte bytes, int from, int at, Vector512<byte> separators, Span<ushort> starts, Span<byte> first, Span<byte> second)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Squeeze(ref byte bytes, int from, int at, Vector512<byte> separators, ref ushort starts, ref byte first, ref byte second)
     {
-        Avx512Vbmi2.Compress(Vector512<byte>.Zero, separators, Vector512.LoadUnsafe(ref bytes, (nuint)from + 1)).CopyTo(first);
-        Avx512Vbmi2.Compress(Vector512<byte>.Zero, separators, Vector512.LoadUnsafe(ref bytes, (nuint)from + 2)).CopyTo(second);
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, separators, Vector512.LoadUnsafe(ref bytes, (nuint)from + 1)).StoreUnsafe(ref first);
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, separators, Vector512.LoadUnsafe(ref bytes, (nuint)from + 2)).StoreUnsafe(ref second);
         var (low, high) = Vector512.Widen(Avx512Vbmi2.Compress(Vector512<byte>.Zero, separators, Vector512<byte>.Indices));
         var after = Vector512.Create((ushort)(from - at + 1));
-        (low + after).CopyTo(starts);
-        (high + after).CopyTo(starts[32..]);
+        (low + after).StoreUnsafe(ref starts);
+        (high + after).StoreUnsafe(ref starts, 32);
     }
 
     // The same without that instruction: one after the other.
@@ -78,36 +78,16 @@ internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
         for (var i = 0; separators != 0; separators &= separators - 1) starts[i++] = (ushort)(from + BitOperations.TrailingZeroCount(separators) + 1);
     }
 
-    private void Gather(RowBatch to, int at)
+    private static void Gather(RowBatch to, int at)
     {
-        var starts = to.NextStarts[..fields];
+        var starts = to.NextStarts[..to.Fields];
         var first = to.NextFirst;
+        var second = to.NextSecond;
         var row = to.Bytes.AsSpan(at);
         for (var i = 0; i < starts.Length; i++)
         {
             first[i] = row[starts[i]];
-            _second[i] = row[starts[i] + 1];
+            second[i] = row[starts[i] + 1];
         }
     }
-
-    // Where a value is empty, its first byte is already what ends it; where it is one byte, its second is.
-    private void Classify(RowBatch to)
-    {
-        var first = to.NextFirst;
-        var empty = to.NextEmpty;
-        var one = to.NextOne;
-        for (var word = 0; word < empty.Length; word++)
-        {
-            var inside = fields >= (word + 1) * 64 ? ulong.MaxValue : fields <= word * 64 ? 0 : (1UL << (fields - (word * 64))) - 1;
-            (empty[word], one[word]) = (ulong.MaxValue, 0);
-            if (inside == 0) continue;
-            var nothing = Ends(Vector512.Create<byte>(first.Slice(word * 64, 64)));
-            empty[word] = nothing | ~inside;
-            one[word] = Ends(Vector512.Create<byte>(_second.AsSpan(word * 64, 64))) & ~nothing & inside;
-        }
-    }
-
-    private ulong Ends(Vector512<byte> bytes)
-        => (Vector512.Equals(bytes, Vector512.Create((byte)separator)) | Vector512.Equals(bytes, Vector512.Create((byte)'\n')) | Vector512.Equals(bytes, Vector512.Create((byte)'\r')))
-            .ExtractMostSignificantBits();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text;
 using Thresholds.Audit.Import;
 using Thresholds.Facts;
@@ -20,7 +21,6 @@ internal sealed class RowHeads
     private readonly int _outcome;
     private readonly ImmutableArray<string> _timeFormats;
     private readonly CodeTable<int>? _outcomeCodes;
-    private readonly byte[] _rows = new byte[RowBatch.Most];
     private readonly UInt128[] _ids = new UInt128[RowBatch.Most];
     private readonly Day[] _received = new Day[RowBatch.Most];
     private readonly DateOnly[] _receivedOn = new DateOnly[RowBatch.Most];
@@ -55,26 +55,30 @@ internal sealed class RowHeads
     /// <summary>The months of age still possible.</summary>
     public ReadOnlySpan<Interval> Ages => _ages;
 
-    /// <summary>The outcome recorded, by its place in <see cref="OutcomeNames"/>.</summary>
-    public ReadOnlySpan<int> Outcomes => _outcomes;
+    /// <summary>The outcome recorded, by its place in <see cref="OutcomeNames"/>; nothing where the file has no such column.</summary>
+    public ReadOnlySpan<int> Outcomes => _outcome < 0 ? [] : _outcomes;
 
     /// <summary>Reads all rows.</summary>
     /// <returns>The rows that are not plain, a bit each.</returns>
     public ulong Read(RowBatch batch)
     {
         ReadOnlySpan<byte> bytes = batch.Bytes;
-        ulong odd = 0;
+        var odd = batch.All & ~(batch.Written(_id) & batch.Written(_day));
         for (var row = 0; row < batch.Count; row++)
         {
             var (id, idLength) = batch.Place(row, _id);
             var (day, dayLength) = batch.Place(row, _day);
-            if (IsEmpty(batch, row, _id) || !PlainId.TryRead(bytes, id, idLength, out _ids[row])) odd |= 1UL << row;
-            if (IsEmpty(batch, row, _day) || !_receivedDays.TryRead(bytes, day, dayLength, out _received[row]) || _received[row].Number < ChildrenActInForce) odd |= 1UL << row;
+            if (!PlainId.TryRead(bytes, id, idLength, out _ids[row])) odd |= 1UL << row;
+            if (!_receivedDays.TryRead(bytes, day, dayLength, out _received[row]) || _received[row].Number < ChildrenActInForce) odd |= 1UL << row;
             _receivedOn[row] = _received[row].Date;
         }
 
-        foreach (var row in Written(batch, _time))
+        for (var rows = batch.Written(_time); rows != 0; rows &= rows - 1)
+        {
+            var row = BitOperations.TrailingZeroCount(rows);
             if (!DateFormats.TryReadTime(Encoding.UTF8.GetString(batch.Cell(row, _time)), _timeFormats, out _)) odd |= 1UL << row;
+        }
+
         return odd | Decided(batch) | Recorded(batch) | _age.Read(batch, _received, _ages.AsSpan(0, batch.Count));
     }
 
@@ -83,8 +87,9 @@ internal sealed class RowHeads
         if (_decision < 0) return 0;
         ulong odd = 0;
         Array.Clear(_decidedOn);
-        foreach (var row in Written(batch, _decision))
+        for (var rows = batch.Written(_decision); rows != 0; rows &= rows - 1)
         {
+            var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, _decision);
             if (_decidedDays!.TryRead(batch.Bytes, start, length, out var day)) _decidedOn[row] = day.Date;
             else odd |= 1UL << row;
@@ -98,16 +103,13 @@ internal sealed class RowHeads
         if (_outcome < 0) return 0;
         ulong odd = 0;
         Array.Clear(_outcomes);
-        foreach (var row in Written(batch, _outcome))
+        for (var rows = batch.Written(_outcome); rows != 0; rows &= rows - 1)
         {
+            var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, _outcome);
             if (!_outcomeCodes!.TryGet(batch.Bytes, start, length, out _outcomes[row])) odd |= 1UL << row;
         }
 
         return odd;
     }
-
-    private static bool IsEmpty(RowBatch batch, int row, int field) => (batch.Empty(row, field >> 6) >> (field & 63) & 1) == 1;
-
-    private ReadOnlySpan<byte> Written(RowBatch batch, int field) => field < 0 ? [] : _rows.AsSpan(0, batch.Written(field, _rows));
 }

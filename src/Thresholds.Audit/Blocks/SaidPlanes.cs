@@ -3,47 +3,34 @@ using System.Numerics;
 
 namespace Thresholds.Audit.Blocks;
 
-/// <summary>What rows said, turned so that each column has its bits in a run, a bit for each row.</summary>
-/// <param name="words">Words of sixty-four rows in a column.</param>
-internal sealed class SaidPlanes(int words)
+/// <summary>What the rows of a block say, and the same turned so that each column has its bits in a run, a bit for each row.</summary>
+/// <param name="wordsARow">Words of sixty-four columns in a row.</param>
+/// <param name="rows">Rows in a block.</param>
+internal sealed class SaidPlanes(int wordsARow, int rows)
 {
-    private readonly ulong[] _square = new ulong[64];
-    private ulong[] _yes = [];
-    private ulong[] _no = [];
-    private ulong[] _notKnown = [];
+    private readonly Plane[] _answers = [new(wordsARow, rows), new(wordsARow, rows), new(wordsARow, rows)];
     private int _used;
 
-    /// <summary>Turns rows.</summary>
-    /// <param name="rows">What they say: so many words a row.</param>
-    /// <param name="wordsARow">How many.</param>
-    /// <param name="count">How many rows.</param>
-    /// <param name="codes">For each word of a row, at which places there are columns of answers.</param>
-    public void Of(ReadOnlySpan<SaidWord> rows, int wordsARow, int count, ImmutableArray<AnswerCodes> codes)
+    /// <summary>Keeps rows that follow each other.</summary>
+    public void Keep(ReadOnlySpan<SaidWord> said, int place)
     {
-        if (_yes.Length == 0) (_yes, _no, _notKnown) = (new ulong[wordsARow * 64 * words], new ulong[wordsARow * 64 * words], new ulong[wordsARow * 64 * words]);
-        _used = (count + 63) / 64;
-        for (var group = 0; group < _used; group++)
-        {
-            var here = rows.Slice(group * 64 * wordsARow, Math.Min(64, count - (group * 64)) * wordsARow);
-            for (var word = 0; word < wordsARow; word++)
-            {
-                Turn(here, word, wordsARow, _yes, s => s.Yes);
-                Turn(here, word, wordsARow, _no, s => s.No);
-                Turn(here, word, wordsARow, _notKnown, s => s.NotKnown);
-            }
+        var (yes, no, notKnown) = (_answers[0].ByRow, _answers[1].ByRow, _answers[2].ByRow);
+        for (int i = 0, at = place * wordsARow; i < said.Length; i++, at++) (yes[at], no[at], notKnown[at]) = (said[i].Yes, said[i].No, said[i].NotKnown);
+    }
 
-            void Turn(ReadOnlySpan<SaidWord> of, int word, int step, ulong[] to, Func<SaidWord, ulong> part)
-            {
-                ulong any = 0;
-                for (int row = 0, at = word; row < 64; row++, at += step) any |= _square[row] = at < of.Length ? part(of[at]) : 0;
-                if (any != 0) BitSquare.Turn(_square);
-                for (var places = codes[word].Columns; places != 0; places &= places - 1)
-                {
-                    var bit = BitOperations.TrailingZeroCount(places);
-                    to[(((word * 64) + bit) * words) + group] = _square[bit];
-                }
-            }
-        }
+    /// <summary>Keeps a row of which nothing is said.</summary>
+    public void KeepNothing(int place)
+    {
+        foreach (var answer in _answers) answer.ByRow.AsSpan(place * wordsARow, wordsARow).Clear();
+    }
+
+    /// <summary>Turns the rows kept.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="codes">For each word of a row, at which places there are columns of answers.</param>
+    public void Turn(int count, ImmutableArray<AnswerCodes> codes)
+    {
+        _used = (count + 63) / 64;
+        foreach (var answer in _answers) answer.Turn(count, codes);
     }
 
     /// <summary>Adds what the other columns of a fact say to its first. Where a row says something in two of them, it says the same.</summary>
@@ -51,17 +38,47 @@ internal sealed class SaidPlanes(int words)
     {
         foreach (var other in places[1..])
         {
-            foreach (var planes in (ReadOnlySpan<ulong[]>)[_yes, _no, _notKnown])
-                for (var word = 0; word < _used; word++) planes[(places[0] * words) + word] |= planes[(other * words) + word];
+            foreach (var answer in _answers)
+                for (var word = 0; word < _used; word++) answer.ByColumn[(places[0] * rows / 64) + word] |= answer.ByColumn[(other * rows / 64) + word];
         }
     }
 
     /// <summary>The rows in which a column says yes.</summary>
-    public ReadOnlySpan<ulong> Yes(int place) => _yes.AsSpan(place * words, _used);
+    public ReadOnlySpan<ulong> Yes(int place) => Of(0, place);
 
     /// <summary>The rows in which it says no.</summary>
-    public ReadOnlySpan<ulong> No(int place) => _no.AsSpan(place * words, _used);
+    public ReadOnlySpan<ulong> No(int place) => Of(1, place);
 
     /// <summary>The rows in which it says that it was asked about and is not known.</summary>
-    public ReadOnlySpan<ulong> NotKnown(int place) => _notKnown.AsSpan(place * words, _used);
+    public ReadOnlySpan<ulong> NotKnown(int place) => Of(2, place);
+
+    private ReadOnlySpan<ulong> Of(int answer, int place) => _answers[answer].ByColumn.AsSpan(place * rows / 64, _used);
+
+    private sealed class Plane(int wordsARow, int rows)
+    {
+        private readonly ulong[] _square = new ulong[64];
+
+        public ulong[] ByRow { get; } = new ulong[wordsARow * rows];
+
+        public ulong[] ByColumn { get; } = new ulong[wordsARow * rows];
+
+        public void Turn(int count, ImmutableArray<AnswerCodes> codes)
+        {
+            for (var first = 0; first < count; first += 64)
+            {
+                var here = Math.Min(64, count - first);
+                for (var word = 0; word < wordsARow; word++)
+                {
+                    ulong any = 0;
+                    for (int row = 0, at = (first * wordsARow) + word; row < 64; row++, at += wordsARow) any |= _square[row] = row < here ? ByRow[at] : 0;
+                    if (any != 0) BitSquare.Turn(_square);
+                    for (var places = codes[word].Columns; places != 0; places &= places - 1)
+                    {
+                        var bit = BitOperations.TrailingZeroCount(places);
+                        ByColumn[((((word * 64) + bit) * rows) + first) / 64] = _square[bit];
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text;
 
 namespace Thresholds.Audit.Blocks;
@@ -6,14 +7,12 @@ namespace Thresholds.Audit.Blocks;
 /// <summary>Counts in how many rows columns are filled that nothing is read from.</summary>
 internal sealed class UnreadColumns(ImmutableArray<int> columns)
 {
-    private readonly byte[] _rows = new byte[RowBatch.Most];
-
-    /// <summary>Counts the rows of a batch.</summary>
+    /// <summary>Counts the rows of a batch that is turned.</summary>
     public void Count(RowBatch batch, long[] filled)
     {
         foreach (var column in columns)
-            foreach (var row in _rows.AsSpan(0, batch.Written(column, _rows)))
-                if (!IsBlank(batch.Cell(row, column))) filled[column]++;
+            for (var rows = batch.Written(column); rows != 0; rows &= rows - 1)
+                if (!IsBlank(batch.Cell(BitOperations.TrailingZeroCount(rows), column))) filled[column]++;
     }
 
     /// <summary>Counts a row that was read as text.</summary>

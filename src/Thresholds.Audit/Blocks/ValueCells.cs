@@ -1,3 +1,4 @@
+using System.Numerics;
 using Thresholds.Audit.Import;
 using Thresholds.Bulk;
 using Thresholds.Facts;
@@ -31,43 +32,46 @@ internal abstract class ValueCells<T>(FactColumn column, int index, ContactMappi
 
     public override ulong Read(RowBatch batch)
     {
-        var rows = _rows.AsSpan(0, batch.Written(Index, _rows));
-        ulong odd = 0;
-        Says = 0;
-        _count = 0;
+        // In variables of its own: a field would be written and read again for every value.
+        var (odd, says, count) = (0UL, 0UL, 0);
+        var values = _values;
         ReadOnlySpan<byte> bytes = batch.Bytes;
-        foreach (var row in rows)
+        for (var rows = batch.Written(Index); rows != 0; rows &= rows - 1)
         {
+            var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, Index);
-            if (!TryQuick(bytes, start, length, out var value))
-            {
-                var says = ReadText(bytes.Slice(start, length), out var read);
-                if (says is CellSays.Blank or CellSays.NotKnown) continue;
-                if (says != CellSays.Stated || !TryValue(read!, out value))
-                {
-                    odd |= 1UL << row;
-                    continue;
-                }
-            }
-
-            Says |= 1UL << row;
-            _rows[_count] = row;
-            _values[_count++] = value;
+            if (!TryQuick(bytes, start, length, out var value) && !TryText(bytes.Slice(start, length), row, ref odd, out value)) continue;
+            says |= 1UL << row;
+            _rows[count] = (byte)row;
+            values[count++] = value;
         }
 
+        (Says, _count) = (says, count);
         return odd;
     }
 
     public override void Write(ContactBlock block, ulong odd, ReadOnlySpan<int> places)
     {
-        var kept = 0;
-        for (var i = 0; i < _count; i++)
+        if (_count == 0) return;
+        var kept = odd == 0 ? _count : 0;
+        if (odd == 0) for (var i = 0; i < _count; i++) _places[i] = places[_rows[i]];
+        else for (var i = 0; i < _count; i++)
         {
             (_places[kept], _values[kept]) = (places[_rows[i]], _values[i]);
             kept += (int)((~odd >> _rows[i]) & 1);
         }
 
         if (kept > 0) Set(block, _places.AsSpan(0, kept), _values.AsSpan(0, kept));
+    }
+
+    // False: it states nothing, or is not plain.
+    private bool TryText(ReadOnlySpan<byte> cell, int row, ref ulong odd, out T value)
+    {
+        value = default!;
+        var says = ReadText(cell, out var read);
+        if (says == CellSays.Stated && TryValue(read!, out value)) return true;
+        if (says is not (CellSays.Blank or CellSays.NotKnown)) odd |= 1UL << row;
+        return false;
     }
 
     protected abstract bool TryQuick(ReadOnlySpan<byte> bytes, int start, int length, out T value);

@@ -184,10 +184,8 @@ public sealed class ContactBlock
     {
         if (rows.Length != bounds.Length) throw new ArgumentException("One value for each row.", nameof(bounds));
         var measure = _vocabulary.Measures[column.Index];
-        foreach (var value in bounds)
-            if (value.IsEmpty || !value.IsInside(measure.Range)) throw OutOfRange(measure);
         CheckOpen(rows);
-        Narrow.WriteBounds(Memory, column, measure.Range, rows, bounds, Count);
+        Narrow.WriteBounds(Memory, column, measure.Range, rows, bounds, Count, () => OutOfRange(measure), NoRow);
     }
 
     /// <summary>A choice for several rows.</summary>
@@ -200,10 +198,8 @@ public sealed class ContactBlock
     {
         if (rows.Length != possible.Length) throw new ArgumentException("One set for each row.", nameof(possible));
         var choice = _vocabulary.Choices[column.Index];
-        foreach (var set in possible)
-            if (set == 0 || (set & ~choice.AllCodes) != 0) throw OutOfList(choice);
         CheckOpen(rows);
-        Narrow.WriteRuledOut(Memory, column, choice.AllCodes, rows, possible, Count);
+        Narrow.WriteRuledOut(Memory, column, choice.AllCodes, rows, possible, Count, () => OutOfList(choice), NoRow);
     }
 
     /// <summary>A choice is one of some codes.</summary>
@@ -354,15 +350,18 @@ public sealed class ContactBlock
 
     private void CheckOpen(ReadOnlySpan<int> rows)
     {
+        if (_whole.Count == 0) return;
         foreach (var row in rows) Open(row);
     }
+
+    private static ArgumentOutOfRangeException NoRow() => new("row", "There is no such row.");
 
     private static ArgumentOutOfRangeException OutOfRange(Measure measure)
         => new("bounds", FormattableString.Invariant($"`{measure.Id}` lies between {measure.Min} and {measure.Max} {measure.Unit}, the lesser number first."));
 
     private static ArgumentOutOfRangeException OutOfList(Choice choice) => new("possible", $"`{choice.Id}`: at least one code, and none that its list does not have.");
 
-    private int Row(int row) => row >= 0 && row < Count ? row : throw new ArgumentOutOfRangeException(nameof(row), "There is no such row.");
+    private int Row(int row) => row >= 0 && row < Count ? row : throw NoRow();
 
     // A row's contact and its columns must say the same, or the row would be explained by other facts than those it was decided on.
     private int Open(int row) => _whole.Count == 0 || !_whole.ContainsKey(Row(row)) ? Row(row)

@@ -34,7 +34,7 @@ internal static class Narrow
     };
 
     /// <summary>How far the bounds of some rows lie within a measure's range.</summary>
-    public static void WriteBounds(BlockMemory memory, MeasureColumn column, Interval range, ReadOnlySpan<int> rows, ReadOnlySpan<Interval> bounds, int count)
+    public static void WriteBounds(BlockMemory memory, MeasureColumn column, Interval range, ReadOnlySpan<int> rows, ReadOnlySpan<Interval> bounds, int count, Func<Exception> outOfRange, Func<Exception> noRow)
     {
         switch (column.Width)
         {
@@ -51,14 +51,17 @@ internal static class Narrow
             var most = memory.At<T>(column.FromMost, count);
             for (var i = 0; i < rows.Length; i++)
             {
-                least[rows[i]] = T.CreateTruncating((long)bounds[i].Min - range.Min);
-                most[rows[i]] = T.CreateTruncating((long)range.Max - bounds[i].Max);
+                var (row, value) = (rows[i], bounds[i]);
+                if (value.IsEmpty || !value.IsInside(range)) throw outOfRange();
+                if ((uint)row >= (uint)least.Length) throw noRow();
+                least[row] = T.CreateTruncating((long)value.Min - range.Min);
+                most[row] = T.CreateTruncating((long)range.Max - value.Max);
             }
         }
     }
 
     /// <summary>The codes that are ruled out in some rows.</summary>
-    public static void WriteRuledOut(BlockMemory memory, ChoiceColumn column, ulong all, ReadOnlySpan<int> rows, ReadOnlySpan<ulong> possible, int count)
+    public static void WriteRuledOut(BlockMemory memory, ChoiceColumn column, ulong all, ReadOnlySpan<int> rows, ReadOnlySpan<ulong> possible, int count, Func<Exception> outOfRange, Func<Exception> noRow)
     {
         switch (column.Width)
         {
@@ -72,7 +75,13 @@ internal static class Narrow
             where T : unmanaged, IBinaryInteger<T>
         {
             var ruledOut = memory.At<T>(column.RuledOut, count);
-            for (var i = 0; i < rows.Length; i++) ruledOut[rows[i]] = T.CreateTruncating(all & ~possible[i]);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var (row, set) = (rows[i], possible[i]);
+                if (set == 0 || (set & ~all) != 0) throw outOfRange();
+                if ((uint)row >= (uint)ruledOut.Length) throw noRow();
+                ruledOut[row] = T.CreateTruncating(all & ~set);
+            }
         }
     }
 }
