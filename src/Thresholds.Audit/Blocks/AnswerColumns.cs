@@ -11,7 +11,6 @@ internal sealed class AnswerColumns
     private readonly AnswerCells?[] _cells;
     private readonly ImmutableArray<AnswerCodes> _codes;
     private readonly ImmutableArray<(string FactId, bool IsEvent, int[] Places)> _facts;
-    private readonly SaidWord[] _batch;
     private readonly SaidPlanes _planes;
 
     /// <param name="cells">The columns.</param>
@@ -40,7 +39,6 @@ internal sealed class AnswerColumns
         foreach (var (column, place) in Places) _cells[place] = column;
         _codes = [.. _cells.Chunk(64).Select(c => new AnswerCodes([.. c]))];
         _facts = [.. cells.GroupBy(c => (c.FactId, c.IsEvent)).Select(g => (g.Key.FactId, g.Key.IsEvent, g.Select(c => Places[c]).ToArray()))];
-        _batch = new SaidWord[words * RowBatch.Most];
         _planes = new(words, to.RowsPerBlock);
     }
 
@@ -53,10 +51,14 @@ internal sealed class AnswerColumns
     private int Words => _codes.Length;
 
     /// <summary>Reads the answers of all rows.</summary>
+    /// <param name="batch">The rows.</param>
+    /// <param name="first">The row of the block at which the first of them is kept.</param>
     /// <returns>The rows that are not plain, a bit each.</returns>
-    public ulong Read(RowBatch batch)
+    public ulong Read(RowBatch batch, int first)
     {
         ulong odd = 0;
+        var (yes, no, notKnown) = (_planes.YesByRow, _planes.NoByRow, _planes.NotKnownByRow);
+        var at = first * Words;
         for (var row = 0; row < batch.Count; row++)
         {
             for (var word = 0; word < Words; word++)
@@ -65,12 +67,14 @@ internal sealed class AnswerColumns
                 for (; rest != 0; rest &= rest - 1)
                 {
                     var bit = BitOperations.TrailingZeroCount(rest);
-                    var (start, length) = batch.Place(row, (word * 64) + bit);
-                    if (_cells[(word * 64) + bit]!.TryRead(batch.Bytes, start, length, out var answer)) said = said.With(bit, answer);
+                    var cells = _cells[(word * 64) + bit]!;
+                    var (start, length) = batch.Place(row, cells.Index);
+                    if (cells.TryRead(batch.Bytes, start, length, out var answer)) said = said.With(bit, answer);
                     else odd |= 1UL << row;
                 }
 
-                _batch[(row * Words) + word] = said;
+                (yes[at], no[at], notKnown[at]) = (said.Yes, said.No, said.NotKnown);
+                at++;
             }
         }
 
@@ -78,26 +82,24 @@ internal sealed class AnswerColumns
     }
 
     /// <summary>The rows, of those read last, in which a column says something: yes, no, not known.</summary>
-    public SaidWord RowsOf(int place, int rows)
+    public SaidWord RowsOf(int place, int first, int rows)
     {
-        var (word, bit) = (place >> 6, place & 63);
-        ulong yes = 0, no = 0, notKnown = 0;
-        for (var row = 0; row < rows; row++)
-        {
-            var said = _batch[(row * Words) + word];
-            yes |= (said.Yes >> bit & 1) << row;
-            no |= (said.No >> bit & 1) << row;
-            notKnown |= (said.NotKnown >> bit & 1) << row;
-        }
+        var (at, bit) = ((first * Words) + (place >> 6), place & 63);
+        return new(Rows(_planes.YesByRow), Rows(_planes.NoByRow), Rows(_planes.NotKnownByRow));
 
-        return new(yes, no, notKnown);
+        ulong Rows(ulong[] words)
+        {
+            ulong said = 0;
+            for (var row = 0; row < rows; row++) said |= (words[at + (row * Words)] >> bit & 1) << row;
+            return said;
+        }
     }
 
-    /// <summary>Keeps rows read last for the block.</summary>
-    public void Keep(int row, int count, int place) => _planes.Keep(_batch.AsSpan(row * Words, count * Words), place);
+    /// <summary>Moves a row read last to the place in the block that it comes to have, at or before the one it was kept at.</summary>
+    public void Move(int from, int to) => _planes.Move(from, to);
 
     /// <summary>Keeps a row of which nothing is said here.</summary>
-    public void KeepNothing(int place) => _planes.KeepNothing(place);
+    public void KeepNothing(int row) => _planes.Clear(row);
 
     /// <summary>Writes what the rows say into the block.</summary>
     public void Fill(ContactBlock block)

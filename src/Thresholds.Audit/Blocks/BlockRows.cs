@@ -25,7 +25,7 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
     /// <param name="repeated">For rows whose id came before, by their place in the part, the row in which it did; null: none.</param>
     public void Take(RowBatch batch, PartResult result, IReadOnlyDictionary<long, long>? repeated)
     {
-        var odd = plain.Read(batch);
+        var odd = plain.Read(batch, _block.Count);
         for (var row = 0; repeated is not null && row < batch.Count; row++)
             if (repeated.ContainsKey(result.Rows + row)) odd |= 1UL << row;
         if (odd == 0) TakePlain(0, batch.Count, result);

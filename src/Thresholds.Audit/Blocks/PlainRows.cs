@@ -17,6 +17,7 @@ internal sealed class PlainRows
     private readonly bool _isSayable;
     private readonly byte[][] _blanks;
     private readonly ulong[] _mayBeBlank;
+    private int _first;
 
     public PlainRows(ContactMapping mapping, CsvHeader header, ContactColumns columns)
     {
@@ -44,15 +45,18 @@ internal sealed class PlainRows
     public RowHeads Heads { get; }
 
     /// <summary>Reads all rows.</summary>
+    /// <param name="batch">The rows.</param>
+    /// <param name="first">The row of the block that the first of them has, if all of them come into it.</param>
     /// <returns>The rows that are not plain, a bit each.</returns>
-    public ulong Read(RowBatch batch)
+    public ulong Read(RowBatch batch, int first)
     {
+        _first = first;
         if (_blanks.Length > 0) Blank(batch);
         batch.Turn();
         if (!_isSayable) return batch.All;
-        var odd = Heads.Read(batch) | _answers.Read(batch);
+        var odd = Heads.Read(batch) | _answers.Read(batch, first);
         foreach (var column in _values) odd |= column.Read(batch);
-        foreach (var (first, second) in _shared) odd |= Differ(first, second, batch.Count);
+        foreach (var (one, other) in _shared) odd |= Differ(one, other, batch.Count);
         return odd;
     }
 
@@ -62,18 +66,11 @@ internal sealed class PlainRows
     /// <param name="places">The row in the block of each row; −1: it has none.</param>
     public void Write(ContactBlock block, ulong odd, ReadOnlySpan<int> places)
     {
-        if (odd == 0 && places.Length > 0)
+        for (var row = 0; odd != 0 && row < places.Length; row++)
         {
-            _answers.Keep(0, places.Length, places[0]);
-        }
-        else
-        {
-            for (var row = 0; row < places.Length; row++)
-            {
-                if (places[row] < 0) continue;
-                if ((odd >> row & 1) == 0) _answers.Keep(row, 1, places[row]);
-                else _answers.KeepNothing(places[row]);
-            }
+            if (places[row] < 0) continue;
+            if ((odd >> row & 1) == 0) _answers.Move(_first + row, places[row]);
+            else _answers.KeepNothing(places[row]);
         }
 
         foreach (var column in _values) column.Write(block, odd, places);
@@ -98,13 +95,13 @@ internal sealed class PlainRows
     {
         if (first is AnswerCells { HasDays: false } a && second is AnswerCells { HasDays: false } b)
         {
-            var (one, other) = (_answers.RowsOf(_answers.Places[a], rows), _answers.RowsOf(_answers.Places[b], rows));
+            var (one, other) = (_answers.RowsOf(_answers.Places[a], _first, rows), _answers.RowsOf(_answers.Places[b], _first, rows));
             return one.Any & other.Any & ((one.Yes ^ other.Yes) | (one.No ^ other.No));
         }
 
         return Rows(first) & Rows(second);
 
-        ulong Rows(FactCells cells) => cells is ValueCells values ? values.Says : _answers.RowsOf(_answers.Places[(AnswerCells)cells], rows).Any;
+        ulong Rows(FactCells cells) => cells is ValueCells values ? values.Says : _answers.RowsOf(_answers.Places[(AnswerCells)cells], _first, rows).Any;
     }
 
     private void Blank(RowBatch batch)

@@ -114,8 +114,12 @@ internal sealed class RowBatch
     /// <summary>Where a value begins among the bytes, and how long it is.</summary>
     public (int Start, int Length) Place(int row, int field)
     {
-        var i = (row * (Fields + 1)) + (field < Fields ? field : _again[field - Fields]);
-        return (_at[row] + _starts[i], _starts[i + 1] - _starts[i] - 1);
+        // Asked for every value; no number here can be as great as those that would be too great.
+        unchecked
+        {
+            var starts = _starts.AsSpan((row * (Fields + 1)) + field, 2);
+            return (_at[row] + starts[0], starts[1] - starts[0] - 1);
+        }
     }
 
     /// <summary>A value.</summary>

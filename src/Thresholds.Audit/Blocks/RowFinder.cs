@@ -11,6 +11,8 @@ namespace Thresholds.Audit.Blocks;
 /// values as the header has names. Any other is the library's to read (<see cref="LibraryRows"/>), which also settles what this one must say.</remarks>
 internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
 {
+    private readonly byte _separator = (byte)separator;
+
     /// <summary>By the quickest way of this machine.</summary>
     public RowFinder(int fields, char separator)
         : this(fields, separator, Avx512Vbmi2.IsSupported)
@@ -28,36 +30,44 @@ internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
     {
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(to.Bytes);
         if (at < 0 || end > to.Bytes.Length - RowBatch.Beyond) throw new ArgumentOutOfRangeException(nameof(end), "Bytes must follow.");
-        var starts = to.NextStarts;
-        var first = to.NextFirst;
-        var second = to.NextSecond;
-        (starts[0], first[0], second[0]) = (0, to.Bytes[at], to.Bytes[at + 1]);
+        ref var starts = ref to.NextStarts[0];
+        ref var first = ref to.NextFirst[0];
+        ref var second = ref to.NextSecond[0];
+        (starts, first, second) = (0, to.Bytes[at], to.Bytes[at + 1]);
         var (found, odd) = (1, 0);
-        for (var from = at; from < end; from += 64)
+        unchecked
         {
-            var text = Vector512.LoadUnsafe(ref bytes, (nuint)from);
-            var isSeparator = Vector512.Equals(text, Vector512.Create((byte)separator));
-            var lineFeeds = Vector512.Equals(text, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
-            var line = unchecked(lineFeeds ^ (lineFeeds - 1));
-            var separators = isSeparator.ExtractMostSignificantBits() & line;
-            odd += BitOperations.PopCount((Vector512.Equals(text, Vector512.Create((byte)'"')) | Vector512.Equals(text, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits() & line);
-            if (bySqueezing) Squeeze(ref bytes, from, at, isSeparator, ref starts[found], ref first[found], ref second[found]);
-            else Pick(separators, from - at, starts[found..]);
-            found += BitOperations.PopCount(separators);
-            if (found > fields || from - at > RowBatch.LongestRow) return -1;
-            if (lineFeeds == 0) continue;
-            var last = from + BitOperations.TrailingZeroCount(lineFeeds);
-            if (last >= end || found != fields) return -1;
-            var hasReturn = last > at && to.Bytes[last - 1] == '\r';
-            // An empty line is nothing to the library, so it is not a row of one value.
-            if (odd != (hasReturn ? 1 : 0) || last == at + odd) return -1;
-            starts[fields] = (ushort)(last - at + 1 - odd);
-            if (!bySqueezing) Gather(to, at);
-            to.Keep(at);
-            return last + 1;
+            for (var from = at; from < end && from - at <= RowBatch.LongestRow; from += 64)
+            {
+                var text = Vector512.LoadUnsafe(ref bytes, (nuint)from);
+                var isSeparator = Vector512.Equals(text, Vector512.Create(_separator));
+                var lineFeeds = Vector512.Equals(text, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
+                var line = lineFeeds ^ (lineFeeds - 1);
+                var separators = isSeparator.ExtractMostSignificantBits() & line;
+                odd += BitOperations.PopCount((Vector512.Equals(text, Vector512.Create((byte)'"')) | Vector512.Equals(text, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits() & line);
+                // INVARIANT: no more than all values were found so far, and the batch has room for sixty-four after those.
+                if (bySqueezing) Squeeze(ref bytes, from, at, isSeparator, ref Unsafe.Add(ref starts, found), ref Unsafe.Add(ref first, found), ref Unsafe.Add(ref second, found));
+                else Pick(separators, from - at, to.NextStarts[found..]);
+                found += BitOperations.PopCount(separators);
+                if (found > fields) return -1;
+                if (lineFeeds != 0) return Keep(at, from + BitOperations.TrailingZeroCount(lineFeeds), end, found, odd, to);
+            }
         }
 
         return -1;
+    }
+
+    // The row ends with the line feed found last.
+    private int Keep(int at, int last, int end, int found, int odd, RowBatch to)
+    {
+        if (last >= end || found != fields) return -1;
+        var hasReturn = last > at && to.Bytes[last - 1] == '\r';
+        // An empty line is nothing to the library, so it is not a row of one value.
+        if (odd != (hasReturn ? 1 : 0) || last == at + odd) return -1;
+        to.NextStarts[fields] = (ushort)(last - at + 1 - odd);
+        if (!bySqueezing) Gather(to, at);
+        to.Keep(at);
+        return last + 1;
     }
 
     // A value begins after each separator: the bytes there, those after them, and the places, each pushed together into one run.

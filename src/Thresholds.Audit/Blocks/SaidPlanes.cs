@@ -11,17 +11,26 @@ internal sealed class SaidPlanes(int wordsARow, int rows)
     private readonly Plane[] _answers = [new(wordsARow, rows), new(wordsARow, rows), new(wordsARow, rows)];
     private int _used;
 
-    /// <summary>Keeps rows that follow each other.</summary>
-    public void Keep(ReadOnlySpan<SaidWord> said, int place)
+    /// <summary>Where it is written, row by row, which say yes.</summary>
+    public ulong[] YesByRow => _answers[0].ByRow;
+
+    /// <summary>Where it is written, row by row, which say no.</summary>
+    public ulong[] NoByRow => _answers[1].ByRow;
+
+    /// <summary>Where it is written, row by row, which say that it was asked about and is not known.</summary>
+    public ulong[] NotKnownByRow => _answers[2].ByRow;
+
+    /// <summary>Moves a row to an earlier place, or leaves it where it is.</summary>
+    public void Move(int from, int to)
     {
-        var (yes, no, notKnown) = (_answers[0].ByRow, _answers[1].ByRow, _answers[2].ByRow);
-        for (int i = 0, at = place * wordsARow; i < said.Length; i++, at++) (yes[at], no[at], notKnown[at]) = (said[i].Yes, said[i].No, said[i].NotKnown);
+        if (from == to) return;
+        foreach (var answer in _answers) answer.ByRow.AsSpan(from * wordsARow, wordsARow).CopyTo(answer.ByRow.AsSpan(to * wordsARow));
     }
 
     /// <summary>Keeps a row of which nothing is said.</summary>
-    public void KeepNothing(int place)
+    public void Clear(int row)
     {
-        foreach (var answer in _answers) answer.ByRow.AsSpan(place * wordsARow, wordsARow).Clear();
+        foreach (var answer in _answers) answer.ByRow.AsSpan(row * wordsARow, wordsARow).Clear();
     }
 
     /// <summary>Turns the rows kept.</summary>

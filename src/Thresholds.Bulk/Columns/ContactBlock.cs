@@ -113,8 +113,18 @@ public sealed class ContactBlock
         {
             Count += receivedOn.Length;
             var rulesDays = Memory.At<int>(Columns.RulesDay, Count)[first..];
-            for (var i = 0; i < receivedOn.Length; i++) rulesDays[i] = _received[first + i] = receivedOn[i].DayNumber;
-            for (var i = 0; i < rulesDays.Length; i++) Widen(rulesDays[i], first + i == 0);
+            var received = _received.AsSpan(first, receivedOn.Length);
+            var (least, most) = (int.MaxValue, int.MinValue);
+            for (var i = 0; i < receivedOn.Length; i++)
+            {
+                var day = receivedOn[i].DayNumber;
+                rulesDays[i] = received[i] = day;
+                (least, most) = (Math.Min(least, day), Math.Max(most, day));
+            }
+
+            if (receivedOn.Length == 0) return first;
+            Widen(least, first == 0);
+            Widen(most, false);
         }
         else
         {
