@@ -23,7 +23,7 @@ internal readonly record struct Day(int Number, int Month, int OfMonth)
         if (month is < 1 or > 12 || ofMonth < 1 || year is < 1 or > 9999) return false;
         var months = (year * 12) + month - 1;
         var from = months - (FirstYear * 12);
-        if ((uint)from >= Years * 12)
+        if (from is < 0 or >= Years * 12)
         {
             if (ofMonth > DateTime.DaysInMonth(year, month)) return false;
             day = Of(new(year, month, ofMonth));

@@ -53,7 +53,7 @@ internal static class Narrow
             {
                 var (row, value) = (rows[i], bounds[i]);
                 if (value.IsEmpty || !value.IsInside(range)) throw outOfRange();
-                if ((uint)row >= (uint)least.Length) throw noRow();
+                if (row < 0 || row >= least.Length) throw noRow();
                 least[row] = T.CreateTruncating((long)value.Min - range.Min);
                 most[row] = T.CreateTruncating((long)range.Max - value.Max);
             }
@@ -79,7 +79,7 @@ internal static class Narrow
             {
                 var (row, set) = (rows[i], possible[i]);
                 if (set == 0 || (set & ~all) != 0) throw outOfRange();
-                if ((uint)row >= (uint)ruledOut.Length) throw noRow();
+                if (row < 0 || row >= ruledOut.Length) throw noRow();
                 ruledOut[row] = T.CreateTruncating(all & ~set);
             }
         }
