@@ -1,20 +1,20 @@
-using System.Globalization;
+using System.Numerics;
 using Thresholds.Audit.Import;
 using Thresholds.Facts;
 
 namespace Thresholds.Audit.Blocks;
 
-/// <summary>What a row says of the child's age, where it is plain; anything else is read as text, by <see cref="RowReader"/>.</summary>
+/// <summary>What rows say of the child's age, where it is plain; anything else is read as text, by <see cref="RowReader"/>.</summary>
 internal sealed class AgeCells
 {
     private readonly int _birth;
     private readonly int _years;
     private readonly int _expected;
     private readonly int _unborn;
+    private readonly int _months;
     private readonly DayText? _birthDays;
     private readonly DayText? _expectedDays;
     private readonly CodeTable<Truth>? _unbornCodes;
-    private readonly int _months;
 
     public AgeCells(ContactMapping mapping, CsvHeader header)
     {
@@ -26,38 +26,63 @@ internal sealed class AgeCells
         _unbornCodes = child.Unborn is { } unborn ? new(unborn.Values) : null;
     }
 
-    /// <summary>The months still possible, limited to what an age can be. False: not plain.</summary>
-    public bool TryRead(RowCells row, DateOnly receivedOn, out Interval months)
+    /// <summary>Reads the months still possible, limited to what an age can be.</summary>
+    /// <param name="batch">The rows.</param>
+    /// <param name="received">The day each was received.</param>
+    /// <param name="months">The months.</param>
+    /// <returns>The rows that are not plain, a bit each.</returns>
+    public ulong Read(RowBatch batch, ReadOnlySpan<Day> received, Span<Interval> months)
     {
-        months = new(int.MinValue, int.MaxValue);
-        if (_months >= 0 && !row[_months].IsEmpty) return false;
-        if (_birth >= 0 && row[_birth] is { IsEmpty: false } written)
+        ReadOnlySpan<byte> bytes = batch.Bytes;
+        // An age in months may be told in ways that no column here reads.
+        var odd = batch.Written(_months);
+        months.Fill(new(int.MinValue, int.MaxValue));
+        for (var rows = batch.Written(_birth); rows != 0; rows &= rows - 1)
         {
-            if (!_birthDays!.TryRead(written, out var birth) || birth.Day > receivedOn) return false;
-            months = months.Intersect(Interval.Exactly(ChildAge.CompletedMonths(birth.Day, receivedOn)));
+            var row = BitOperations.TrailingZeroCount(rows);
+            var (start, length) = batch.Place(row, _birth);
+            if (_birthDays!.TryRead(bytes, start, length, out var birth) && birth.Number <= received[row].Number) months[row] = Interval.Exactly(received[row].MonthsSince(birth));
+            else odd |= 1UL << row;
         }
 
-        if (_years >= 0 && row[_years] is { IsEmpty: false } number)
+        for (var rows = batch.Written(_years); rows != 0; rows &= rows - 1)
         {
-            if (number.Length > 2 || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years)) return false;
-            months = months.Intersect(new(years * 12, (years * 12) + 11));
+            var row = BitOperations.TrailingZeroCount(rows);
+            var (start, length) = batch.Place(row, _years);
+            if (length <= 2 && Figures.TryRead(bytes, start, length, out var years)) months[row] = months[row].Intersect(new(years * 12, (years * 12) + 11));
+            else odd |= 1UL << row;
         }
 
-        if (_unborn >= 0 && row[_unborn] is { IsEmpty: false } code)
+        for (var rows = batch.Written(_unborn); rows != 0; rows &= rows - 1)
         {
-            if (!_unbornCodes!.TryGet(code, out var unborn)) return false;
-            if (unborn != Truth.NotKnown) months = months.Intersect(unborn == Truth.Yes ? ChildAge.UnbornMonths : ChildAge.BornMonths);
+            var row = BitOperations.TrailingZeroCount(rows);
+            var (start, length) = batch.Place(row, _unborn);
+            if (!_unbornCodes!.TryGet(bytes, start, length, out var unborn)) odd |= 1UL << row;
+            else if (unborn != Truth.NotKnown) months[row] = months[row].Intersect(unborn == Truth.Yes ? ChildAge.UnbornMonths : ChildAge.BornMonths);
         }
 
-        if (_expected >= 0 && row[_expected] is { IsEmpty: false } due)
+        for (var rows = batch.Written(_expected); rows != 0; rows &= rows - 1)
         {
-            if (!_expectedDays!.TryRead(due, out var expected)) return false;
-            months = months.Intersect(ChildAge.AroundExpected(ChildAge.CompletedMonths(expected.Day, receivedOn)));
+            var row = BitOperations.TrailingZeroCount(rows);
+            var (start, length) = batch.Place(row, _expected);
+            if (_expectedDays!.TryRead(bytes, start, length, out var expected)) months[row] = months[row].Intersect(ChildAge.AroundExpected(received[row].MonthsSince(expected)));
+            else odd |= 1UL << row;
         }
 
-        // Sources that clash, and ages that refuse the row, have more to say than a number.
-        if (months.IsEmpty || months.Min > Measure.Age.Max || months.Max < Measure.Age.Min) return false;
-        months = months.Intersect(Measure.Age.Range);
-        return true;
+        return odd | Limit(months);
+    }
+
+    // Sources that clash, and ages that refuse the row, have more to say than a number.
+    private static ulong Limit(Span<Interval> months)
+    {
+        ulong odd = 0;
+        for (var row = 0; row < months.Length; row++)
+        {
+            var age = months[row];
+            if (age.IsEmpty || age.Min > Measure.Age.Max || age.Max < Measure.Age.Min) odd |= 1UL << row;
+            months[row] = age.Intersect(Measure.Age.Range);
+        }
+
+        return odd;
     }
 }

@@ -4,117 +4,72 @@ using Thresholds.Facts;
 
 namespace Thresholds.Audit.Blocks;
 
-/// <summary>A column that says yes or no, one byte a row: of an indicator, or of an event whose day is not written.</summary>
-internal sealed class AnswerCells : CellColumn
+/// <summary>What a cell answers.</summary>
+internal enum CellAnswer : byte
 {
-    // Nothing written, and asked about but not known, are the same to a rule; where a blank means no, or another column speaks too, they are not.
-    private const sbyte NotKnown = 2;
+    /// <summary>Nothing that a rule could tell from silence.</summary>
+    Nothing,
 
-    /// <summary>Not a one-byte code.</summary>
-    public const sbyte ToRead = sbyte.MinValue;
+    /// <summary>Yes.</summary>
+    Yes,
 
-    private readonly CodeTable<sbyte> _codes;
-    private readonly sbyte[] _answers;
-    private readonly IndicatorColumn? _indicator;
-    private readonly EventColumn? _event;
-    private readonly sbyte _notKnown;
-    private readonly bool _isPresence;
-    private readonly List<AnswerCells> _others = [];
+    /// <summary>No.</summary>
+    No,
 
-    public AnswerCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns)
+    /// <summary>Asked about and not known, where that is not the same as silence: a blank means no, or another column speaks of the fact too.</summary>
+    NotKnown,
+}
+
+/// <summary>A column that says yes or no: of an indicator, or of an event. No rule asks when an event was, so of its day only that it is one is kept.</summary>
+internal sealed class AnswerCells : FactCells
+{
+    private readonly CodeTable<CellAnswer> _codes;
+    private readonly DayText? _days;
+    private readonly CellAnswer _notKnown;
+
+    public AnswerCells(FactColumn column, int index, ContactMapping mapping)
         : base(column, index, mapping)
     {
-        _answers = new sbyte[columns.RowsPerBlock];
-        _notKnown = mapping.Facts.Any(f => f.FactId == column.FactId && (f.IsClosed || f.Column.Name != column.Column.Name)) ? NotKnown : (sbyte)0;
-        _codes = Table<sbyte>(0, Answer);
-        Span<byte> code = stackalloc byte[1];
-        for (var i = 0; i < OneByte.Length; i++)
-        {
-            code[0] = (byte)i;
-            OneByte[i] = _codes.TryGet(code, out var answer) ? answer : ToRead;
-        }
-
-        _isPresence = column.IsPresence && column.Values.Count == 0 && mapping.Blanks.IsEmpty;
-        if (column.Kind == FactKind.Indicator) _indicator = columns.Indicator(column.FactId);
-        else _event = columns.Event(column.FactId);
+        _notKnown = mapping.Facts.Any(f => f.FactId == column.FactId && (f.IsClosed || f.Column.Name != column.Column.Name)) ? CellAnswer.NotKnown : CellAnswer.Nothing;
+        _codes = new([
+            .. column.Values.Where(v => !mapping.Blanks.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, Answer(v.Value))),
+            .. mapping.Blanks.Select(b => KeyValuePair.Create(b, CellAnswer.Nothing))]);
+        // A code may look like a day.
+        _days = HasDays && column.Values.Count == 0 ? new(column.Formats) : null;
+        IsPresence = column.IsPresence && column.Values.Count == 0 && mapping.Blanks.IsEmpty;
     }
 
-    /// <summary>What each one-byte code says; <see cref="ToRead"/> where the cell is to be handed to <see cref="Read"/>.</summary>
-    public sbyte[] OneByte { get; } = new sbyte[256];
+    /// <summary>It speaks of an event.</summary>
+    public bool IsEvent => Column.Kind == FactKind.Event;
 
-    /// <summary>What the rows say, for the loop that reads one-byte codes.</summary>
-    public sbyte[] Answers => _answers;
+    /// <summary>Days stand in it.</summary>
+    public bool HasDays => IsEvent && !Column.Formats.IsEmpty;
 
-    /// <summary>Takes in another column of the same fact when the block is filled. Where a row says something in both, it says the same.</summary>
-    public void Join(AnswerCells other) => _others.Add(other);
+    /// <summary>Whatever is written says yes, and begins with no space: no text is made of it.</summary>
+    public bool IsPresence { get; }
 
-    public override bool Says(int row) => _answers[row] != 0;
+    /// <summary>What a code of one byte says; null where it must be read.</summary>
+    public CellAnswer? OneByte(byte code) => _codes.TryGet([code, 0, 0, 0, 0, 0, 0, 0], 0, 1, out var answer) ? answer : null;
 
-    public override bool SaysTheSame(CellColumn other, int row) => other is AnswerCells answers && answers._answers[row] == _answers[row];
-
-    public override void Forget(int row) => _answers[row] = 0;
-
-    public override bool Read(ReadOnlySpan<byte> cell, int row)
+    /// <summary>Reads a cell that is not empty. False: it is not plain, and the row is to be read as text.</summary>
+    public bool TryRead(ReadOnlySpan<byte> bytes, int start, int length, out CellAnswer answer)
     {
-        if (_codes.TryGet(cell, out var answer))
+        if (_codes.TryGet(bytes, start, length, out answer)) return true;
+        if (_days is not null && _days.TryRead(bytes, start, length, out Day _))
         {
-            _answers[row] = answer;
+            answer = CellAnswer.Yes;
             return true;
         }
 
-        // Free text, of which only that it is there is kept: no text is made of it.
-        if (_isPresence && cell[0] is > (byte)' ' and < 0x80)
-        {
-            _answers[row] = 1;
-            return true;
-        }
-
-        switch (ReadText(cell, out var value))
-        {
-            case CellSays.Blank:
-                return true;
-            case CellSays.Stated when value is IndicatorValue or EventValue { Earliest: null }:
-                _answers[row] = Answer(value);
-                return true;
-            default:
-                return false;
-        }
+        var says = ReadText(bytes.Slice(start, length), out var value);
+        answer = says == CellSays.Stated ? Answer(value) : CellAnswer.Nothing;
+        return says is CellSays.Stated or CellSays.Blank;
     }
 
-    public override void Flush(ContactBlock block)
+    private CellAnswer Answer(FactValue? value) => value switch
     {
-        var answers = _answers.AsSpan(0, block.Count);
-        foreach (var other in _others) other.MoveInto(answers);
-        List<int>? asked = null;
-        for (var at = _notKnown == 0 ? -1 : answers.IndexOf(NotKnown); at >= 0;)
-        {
-            answers[at] = 0;
-            (asked ??= []).Add(at);
-            var next = answers[at..].IndexOf(NotKnown);
-            at = next < 0 ? -1 : at + next;
-        }
-
-        if (_indicator is { } indicator) block.Set(indicator, 0, answers);
-        else block.Set(_event!.Value, 0, answers);
-        foreach (var row in asked ?? [])
-        {
-            if (_indicator is { } asks) block.Set(asks, row, Truth.NotKnown);
-            else block.Set(_event!.Value, row, Truth.NotKnown);
-        }
-
-        answers.Clear();
-    }
-
-    private void MoveInto(Span<sbyte> answers)
-    {
-        for (var i = 0; i < answers.Length; i++) answers[i] |= _answers[i];
-        Array.Clear(_answers);
-    }
-
-    private sbyte Answer(FactValue? value) => value switch
-    {
-        IndicatorValue { Value: Truth.Yes } or EventValue { HasHappened: Truth.Yes } => 1,
-        IndicatorValue { Value: Truth.No } or EventValue { HasHappened: Truth.No } => -1,
+        IndicatorValue { Value: Truth.Yes } or EventValue { HasHappened: Truth.Yes } => CellAnswer.Yes,
+        IndicatorValue { Value: Truth.No } or EventValue { HasHappened: Truth.No } => CellAnswer.No,
         _ => _notKnown,
     };
 }

@@ -1,4 +1,5 @@
-using CsvHelper;
+using System.Collections.Immutable;
+using System.Text;
 using Thresholds.Audit.Import;
 using Thresholds.Bulk;
 
@@ -6,76 +7,97 @@ namespace Thresholds.Audit.Blocks;
 
 /// <summary>Fills blocks with the rows of one part of a file.</summary>
 /// <remarks>One to a thread; used again for the next part.</remarks>
-internal sealed class BlockRows
+internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns columns)
 {
-    private readonly PlainRow _plain;
-    private readonly RowReader _text;
-    private readonly ContactBlock _block;
+    private readonly ContactBlock _block = new(columns);
     private readonly List<(int Row, RowReading Reading)> _whole = [];
-    private readonly PlainContact[] _contacts;
-    private readonly int[] _agedRows;
-    private readonly Facts.Interval[] _ages;
+    private readonly int[] _places = new int[RowBatch.Most];
 
-    public BlockRows(PlainRow plain, RowReader text, ContactColumns columns)
-    {
-        _plain = plain;
-        _text = text;
-        _block = new(columns);
-        _contacts = new PlainContact[columns.RowsPerBlock];
-        _agedRows = new int[columns.RowsPerBlock];
-        _ages = new Facts.Interval[columns.RowsPerBlock];
-    }
-
-    /// <summary>The plain row taken last.</summary>
-    public PlainContact Last => _contacts[Count - 1];
+    /// <summary>How many further rows fit.</summary>
+    public int Room => columns.RowsPerBlock - _block.Count;
 
     /// <summary>How many contacts wait in the block.</summary>
-    public int Count { get; private set; }
+    public int Count => _block.Count;
 
-    /// <summary>No further row fits.</summary>
-    public bool IsFull => Count == _contacts.Length;
-
-    /// <summary>Takes the row the reader stands on. Null: it is plain. Else it was read as text, and waits in the block where it is a contact.</summary>
-    /// <param name="row">The reader.</param>
-    /// <param name="sameIdIn">The row in which the same id stood before; null: it is new.</param>
-    public RowReading? Take(CsvReader row, long? sameIdIn)
+    /// <summary>Takes the rows of a batch, no more than fit.</summary>
+    /// <param name="batch">The rows.</param>
+    /// <param name="result">What came of the part; its next row is the first of these.</param>
+    /// <param name="repeated">For rows whose id came before, by their place in the part, the row in which it did; null: none.</param>
+    public void Take(RowBatch batch, PartResult result, IReadOnlyDictionary<long, long>? repeated)
     {
-        if (sameIdIn is not null || !_plain.TryRead(row, Count, out var contact)) return TakeText(row, sameIdIn);
-        _contacts[Count++] = contact;
-        return null;
+        var odd = plain.Read(batch, _block.Count);
+        for (var row = 0; repeated is not null && row < batch.Count; row++)
+            if (repeated.ContainsKey(result.Rows + row)) odd |= 1UL << row;
+        if (odd == 0) TakePlain(0, batch.Count, result);
+        for (int row = 0, plainFrom = 0; odd != 0 && row < batch.Count; row++)
+        {
+            var isOdd = (odd >> row & 1) == 1;
+            if (isOdd || row == batch.Count - 1) TakePlain(plainFrom, (isOdd ? row : row + 1) - plainFrom, result);
+            if (!isOdd) continue;
+            plainFrom = row + 1;
+            _places[row] = TakeText(CellsOf(batch, row), result, repeated) is { } place ? place : -1;
+        }
+
+        plain.Write(_block, odd, _places.AsSpan(0, batch.Count));
+    }
+
+    /// <summary>Takes a row as text, and hands back its row in the block; null: it is set aside.</summary>
+    public int? TakeText(ImmutableArray<string> cells, PartResult result, IReadOnlyDictionary<long, long>? repeated)
+    {
+        var place = result.Rows++;
+        long? sameIdIn = repeated is not null && repeated.TryGetValue(place, out var earlier) ? earlier : null;
+        var reading = text.Read(new(0, 0, cells, RowTrouble.None), _ => sameIdIn);
+        if (reading.Contact is not { } contact)
+        {
+            result.SetAside.Add((place, reading));
+            return null;
+        }
+
+        result.Outcomes[plain.Heads.OutcomeNames.IndexOf(reading.Outcome)]++;
+        result.Unmatched.AddRange(reading.Unmatched);
+        result.Ids.Add(reading.ContactId, place);
+        var row = _block.Add(contact.Received.Day, contact.DecidedOn);
+        _whole.Add((row, reading));
+        return row;
+    }
+
+    /// <summary>Takes a row as text that stands in no batch.</summary>
+    public void TakeTextAlone(ImmutableArray<string> cells, PartResult result, IReadOnlyDictionary<long, long>? repeated)
+    {
+        if (TakeText(cells, result, repeated) is not { } place) return;
+        plain.KeepNothing(place);
     }
 
     /// <summary>Writes what waits into the block, and hands it over until the next row is taken.</summary>
     public ContactBlock Fill()
     {
-        _block.Clear();
-        for (var i = 0; i < Count; i++) _block.Add(_contacts[i].ReceivedOn, _contacts[i].DecidedOn);
-        _plain.Flush(_block);
-        var aged = 0;
-        for (int i = 0, whole = 0; i < Count; i++)
-        {
-            if (whole < _whole.Count && _whole[whole].Row == i) whole++;
-            else (_agedRows[aged], _ages[aged++]) = (i, _contacts[i].Age);
-        }
-
-        _block.Set(_block.Columns.Age, _agedRows.AsSpan(0, aged), _ages.AsSpan(0, aged));
+        plain.Fill(_block);
         foreach (var (row, reading) in _whole) _block.Set(row, reading.Contact!);
-        Count = 0;
         _whole.Clear();
         return _block;
     }
 
-    private RowReading TakeText(CsvReader row, long? sameIdIn)
-    {
-        var cells = new string[row.FieldCount];
-        for (var i = 0; i < cells.Length; i++) cells[i] = row.GetString(i);
-        var reading = _text.Read(new(0, 0, [.. cells], RowTrouble.None), _ => sameIdIn);
-        if (reading.Contact is { } contact)
-        {
-            _contacts[Count] = new(0, contact.Received.Day, contact.DecidedOn, default, -1);
-            _whole.Add((Count++, reading));
-        }
+    /// <summary>Forgets the rows handed over.</summary>
+    public void Clear() => _block.Clear();
 
-        return reading;
+    private void TakePlain(int from, int count, PartResult result)
+    {
+        if (count == 0) return;
+        var heads = plain.Heads;
+        var decidedOn = heads.DecidedOn;
+        var first = _block.AddRange(heads.ReceivedOn.Slice(from, count), decidedOn.IsEmpty ? [] : decidedOn.Slice(from, count));
+        for (var i = 0; i < count; i++) _places[from + i] = first + i;
+        _block.Set(columns.Age, _places.AsSpan(from, count), heads.Ages.Slice(from, count));
+        result.Ids.Add(heads.Ids.Slice(from, count), result.Rows);
+        if (heads.Outcomes.IsEmpty) result.Outcomes[0] += count;
+        else foreach (var outcome in heads.Outcomes.Slice(from, count)) result.Outcomes[outcome]++;
+        result.Rows += count;
+    }
+
+    private static ImmutableArray<string> CellsOf(RowBatch batch, int row)
+    {
+        var cells = ImmutableArray.CreateBuilder<string>(batch.Fields);
+        for (var i = 0; i < batch.Fields; i++) cells.Add(Encoding.UTF8.GetString(batch.Cell(row, i)));
+        return cells.MoveToImmutable();
     }
 }

@@ -10,6 +10,7 @@ namespace Thresholds.Audit.Blocks;
 internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOpening opening, Tally tally, string path, Func<PartReader> makeReader)
 {
     private readonly ConcurrentBag<PartReader> _readers = [];
+    private readonly ConcurrentBag<PartResult> _free = [];
     private readonly List<long> _setAside = [];
     private bool _hasMalformed;
 
@@ -44,10 +45,12 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
                     ids.Take(result.Ids, tally.RowsRead);
                 }
 
-                Add(result, part);
+                Add(result);
+                parts.Free(part);
+                _free.Add(result);
             }
 
-            progress?.Report(new(tally.RowsRead, part.Offset + part.Bytes.Length, file.Length));
+            progress?.Report(new(tally.RowsRead, part.End, file.Length));
         }
     }
 
@@ -57,14 +60,14 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
     private PartResult Read(FilePart part, IReadOnlyDictionary<long, long>? repeated)
     {
         var reader = _readers.TryTake(out var free) ? free : makeReader();
-        var result = reader.Read(part, part.Offset == 0, repeated);
+        var result = reader.Read(part, part.Offset == 0, repeated, _free.TryTake(out var again) ? again : null);
         if (!result.IsMalformed) _readers.Add(reader);
         return result;
     }
 
-    private void Add(PartResult result, FilePart part)
+    private void Add(PartResult result)
     {
-        foreach (var (place, _, reading) in result.SetAside)
+        foreach (var (place, reading) in result.SetAside)
         {
             _setAside.Add(tally.RowsRead + place + 1);
             if (!reading.Grave.IsEmpty) tally.CountLookAtFirst();
@@ -85,7 +88,7 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
         foreach (var row in csv.Rows(part.Offset))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (csv.Position >= part.Offset + part.Bytes.Length) return csv.Position;
+            if (csv.Position >= part.End) return csv.Position;
             var reading = reader.Read(row, _ => null);
             if (reading.Contact is not null && ids.Take(Alone(reading.ContactId), tally.RowsRead) is { } repeated) reading = reader.Read(row, _ => repeated[0]);
             if (reading.Contact is null) _setAside.Add(tally.RowsRead + 1);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,22 +16,40 @@ internal sealed class IdRun
 
     public IReadOnlyList<(UInt128 Id, int Place)> Ids => _ids;
 
-    public void Add(UInt128 id, long place)
+    /// <summary>Forgets all of them.</summary>
+    public void Clear()
     {
-        if (_ids.Count > 0 && id <= _ids[^1].Id) IsRising = false;
-        _ids.Add((id, (int)place));
+        _ids.Clear();
+        IsRising = true;
+    }
+
+    /// <summary>Adds the ids of rows that follow each other.</summary>
+    public void Add(ReadOnlySpan<UInt128> ids, long place)
+    {
+        var last = _ids.Count > 0 ? _ids[^1].Id : 0;
+        var first = _ids.Count;
+        CollectionsMarshal.SetCount(_ids, first + ids.Length);
+        var kept = CollectionsMarshal.AsSpan(_ids)[first..];
+        var isRising = IsRising;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            isRising &= ids[i] > last;
+            last = ids[i];
+            kept[i] = (last, (int)place + i);
+        }
+
+        IsRising = isRising;
     }
 
     public void Add(string id, long place)
     {
-        var bytes = Encoding.UTF8.GetBytes(id);
-        if (PlainRow.IdOf(bytes) is { } plain)
+        if (PlainId.TryRead(id, out var plain))
         {
-            Add(plain, place);
+            Add([plain], place);
             return;
         }
 
         IsRising = false;
-        _ids.Add((BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(bytes)), (int)place));
+        _ids.Add((BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id))), (int)place));
     }
 }

@@ -1,49 +1,29 @@
+using System.Collections.Immutable;
 using CsvHelper;
 using Thresholds.Audit.Import;
 using Thresholds.Bulk;
-using Thresholds.Rulebooks;
 
 namespace Thresholds.Audit.Blocks;
-
-/// <summary>What came of one part of a file.</summary>
-internal sealed class PartResult(Rulebook rulebook, int columns, int outcomes)
-{
-    public BulkFigures Figures { get; } = new(rulebook);
-
-    /// <summary>Rows, those set aside included.</summary>
-    public long Rows { get; set; }
-
-    /// <summary>Rows set aside, by their place among the rows of the part, and where each begins in the file.</summary>
-    public List<(long Place, long Offset, RowReading Reading)> SetAside { get; } = [];
-
-    /// <summary>Values without meaning, in order.</summary>
-    public List<UnmatchedValue> Unmatched { get; } = [];
-
-    /// <summary>How many contacts have each outcome of <see cref="PlainRow.Outcomes"/>.</summary>
-    public long[] Outcomes { get; } = new long[outcomes];
-
-    /// <summary>In how many rows each column of the file is filled; counted only for columns that are not read.</summary>
-    public long[] Filled { get; } = new long[columns];
-
-    /// <summary>The ids of the contacts, with their places.</summary>
-    public IdRun Ids { get; } = new();
-
-    /// <summary>A row is malformed, so the part must be read one row after the other.</summary>
-    public bool IsMalformed { get; set; }
-}
 
 /// <summary>Reads parts of a file into blocks, decides them and counts.</summary>
 /// <remarks>One to a thread. Of no further use after a malformed part: rows of it still wait in the block.</remarks>
 internal sealed class PartReader
 {
+    // A reader of the library looks ahead; opened anew for every second row it would cost more than it spares.
+    private const int PlainRowsToLeaveTheLibrary = 64;
+
     private readonly BulkEvaluator _evaluator;
     private readonly ContactMapping _mapping;
     private readonly CsvOpening _opening;
-    private readonly IReadOnlyList<int> _unread;
-    private readonly PlainRow _plain;
+    private readonly PlainRows _plain;
     private readonly RowReader _text;
     private readonly BlockRows _rows;
+    private readonly UnreadColumns _unread;
+    private readonly RowFinder _finder;
+    private readonly LibraryRows _library = new();
+    private readonly RowBatch _batch;
     private BulkAnswers? _answers;
+    private IReadOnlyDictionary<long, long>? _repeated;
     private bool _isMalformed;
 
     /// <param name="evaluator">Decides the blocks.</param>
@@ -53,73 +33,122 @@ internal sealed class PartReader
     /// <param name="unread">Columns of the file that are not read; counted is only how often they are filled.</param>
     public PartReader(BulkEvaluator evaluator, ContactMapping mapping, CsvOpening opening, ContactColumns columns, IReadOnlyList<int> unread)
     {
-        (_evaluator, _mapping, _opening, _unread) = (evaluator, mapping, opening, unread);
-        _plain = new(mapping, opening.Header, opening.Separator, columns);
+        (_evaluator, _mapping, _opening) = (evaluator, mapping, opening);
+        _plain = new(mapping, opening.Header, columns);
         _text = new(evaluator.Rulebook, mapping, opening.Header);
         _rows = new(_plain, _text, columns);
+        _unread = new([.. unread]);
+        _finder = new(opening.Header.Names.Length, opening.Separator);
+        _batch = _plain.Batch();
     }
 
     /// <summary>The outcomes counted.</summary>
-    public System.Collections.Immutable.ImmutableArray<string> Outcomes => _plain.Outcomes;
+    public ImmutableArray<string> Outcomes => _plain.Heads.OutcomeNames;
 
     /// <summary>Decides the part.</summary>
     /// <param name="part">The part.</param>
     /// <param name="isFirst">Its first row is the header.</param>
-    /// <param name="repeated">For rows whose id came before, the row in which it did; null: none.</param>
-    public PartResult Read(FilePart part, bool isFirst, IReadOnlyDictionary<long, long>? repeated)
+    /// <param name="repeated">For rows whose id came before, by their place in the part, the row in which it did; null: none.</param>
+    /// <param name="again">What came of another part, no longer needed; null: none.</param>
+    public PartResult Read(FilePart part, bool isFirst, IReadOnlyDictionary<long, long>? repeated, PartResult? again)
     {
-        var result = new PartResult(_evaluator.Rulebook, _opening.Header.Names.Length, _plain.Outcomes.Length) { IsMalformed = !part.IsWhole };
-        if (result.IsMalformed) return result;
-        _isMalformed = false;
-        using var csv = ContactCsv.Open(part.Bytes, _opening.Separator, _mapping.LineBreaksInQuotes, _ => _isMalformed = true);
-        var isHeader = isFirst;
-        while (csv.Read())
-        {
-            if (_isMalformed || csv.RawRecord.Length > ContactCsv.MostBytes || (csv.FieldCount != _opening.Header.Names.Length && csv.RawRecord.IndexOfAny((byte)'\n', (byte)'\r') >= 0))
-            {
-                result.IsMalformed = true;
-                return result;
-            }
-
-            if (isHeader) isHeader = false;
-            else Take(csv, result, part.Offset, repeated);
-        }
-
-        Decide(result);
+        var result = again ?? new(_evaluator.Rulebook, _opening.Header.Names.Length, Outcomes.Length);
+        result.Clear();
+        result.IsMalformed = !part.IsWhole;
+        _repeated = repeated;
+        var at = isFirst && !result.IsMalformed ? ReadByLibrary(part, 0, true, result) : 0;
+        while (at < part.Length && !result.IsMalformed) at = ReadByLibrary(part, FindRows(part, at, result), false, result);
+        if (!result.IsMalformed) Decide(result);
         return result;
     }
 
-    private void Take(CsvReader csv, PartResult result, long offset, IReadOnlyDictionary<long, long>? repeated)
+    // As long as rows can be found. Hands back where the first that cannot begins.
+    private int FindRows(FilePart part, int at, PartResult result)
     {
-        var place = result.Rows++;
-        if (csv.FieldCount != _opening.Header.Names.Length)
+        while (at < part.Length)
         {
-            result.SetAside.Add((place, offset + csv.ByteOffset, _text.Read(new(0, 0, ContactCsv.Cells(csv), RowTrouble.WrongCount), _ => null)));
-            return;
+            _batch.Bytes = part.Buffer;
+            _batch.Clear(_rows.Room);
+            var next = at;
+            while (!_batch.IsFull && next < part.Length && (next = _finder.Find(at, part.Length, _batch)) >= 0) at = next;
+            _batch.Classify(_opening.Separator);
+            Take(result);
+            if (next < 0) break;
         }
 
-        foreach (var column in _unread)
-            if (!IsBlank(csv.GetSpan(column))) result.Filled[column]++;
-        long? sameIdIn = repeated is not null && repeated.TryGetValue(place, out var earlier) ? earlier : null;
-        var reading = _rows.Take(csv, sameIdIn);
-        if (reading is null)
+        return at;
+    }
+
+    // As long as rows come with quotes, or whatever else makes them hard, and a little longer. Hands back where it left off.
+    private int ReadByLibrary(FilePart part, int from, bool isHeader, PartResult result)
+    {
+        if (from >= part.Length) return from;
+        // At the beginning of what it is given, the library takes the mark of an encoding for one; in the middle of a file it is part of a value.
+        if (from > 0 && part.Buffer[from] is (0 or 0xEF or 0xFE or 0xFF))
         {
-            var contact = _rows.Last;
-            result.Outcomes[contact.Outcome]++;
-            result.Ids.Add(contact.Id, place);
+            result.IsMalformed = true;
+            return from;
         }
-        else if (reading.Contact is null)
+
+        _isMalformed = false;
+        using var csv = ContactCsv.Open(part.Bytes[from..], _opening.Separator, _mapping.LineBreaksInQuotes, _ => _isMalformed = true);
+        _library.Clear(_batch, _rows.Room);
+        for (var plainRows = 0; csv.Read();)
         {
-            result.SetAside.Add((place, offset + csv.ByteOffset, reading));
+            var isRightCount = csv.FieldCount == _opening.Header.Names.Length;
+            if (_isMalformed || csv.RawRecord.Length > ContactCsv.MostBytes || (!isRightCount && csv.RawRecord.IndexOfAny((byte)'\n', (byte)'\r') >= 0))
+            {
+                result.IsMalformed = true;
+                return from;
+            }
+
+            plainRows = !isHeader && csv.RawRecord.Contains((byte)'"') ? 0 : plainRows + 1;
+            if (plainRows > PlainRowsToLeaveTheLibrary && isRightCount)
+            {
+                Take(result);
+                return from + (int)csv.ByteOffset;
+            }
+
+            if (isHeader) (isHeader, plainRows) = (false, PlainRowsToLeaveTheLibrary);
+            else TakeOne(csv, isRightCount, result);
+        }
+
+        Take(result);
+        return part.Length;
+    }
+
+    private void TakeOne(CsvReader csv, bool isRightCount, PartResult result)
+    {
+        if (isRightCount && _library.TryAdd(csv, _batch))
+        {
+            if (!_batch.IsFull) return;
+            Take(result);
         }
         else
         {
-            result.Outcomes[_plain.Outcomes.IndexOf(reading.Outcome)]++;
-            result.Unmatched.AddRange(reading.Unmatched);
-            result.Ids.Add(reading.ContactId, place);
+            Take(result);
+            var cells = ContactCsv.Cells(csv);
+            if (isRightCount) _rows.TakeTextAlone(cells, result, _repeated);
+            else result.SetAside.Add((result.Rows++, _text.Read(new(0, 0, cells, RowTrouble.WrongCount), _ => null)));
+            if (isRightCount) _unread.Count(cells, result.Filled);
+            DecideIfFull(result);
         }
 
-        if (_rows.IsFull) Decide(result);
+        _library.Clear(_batch, _rows.Room);
+    }
+
+    private void Take(PartResult result)
+    {
+        if (_batch.Count == 0) return;
+        _rows.Take(_batch, result, _repeated);
+        _unread.Count(_batch, result.Filled);
+        _batch.Clear(0);
+        DecideIfFull(result);
+    }
+
+    private void DecideIfFull(PartResult result)
+    {
+        if (_rows.Room == 0) Decide(result);
     }
 
     private void Decide(PartResult result)
@@ -127,8 +156,6 @@ internal sealed class PartReader
         if (_rows.Count == 0) return;
         _answers = _evaluator.Decide(_rows.Fill(), _answers);
         result.Figures.Add(_answers);
+        _rows.Clear();
     }
-
-    internal static bool IsBlank(ReadOnlySpan<byte> cell)
-        => cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && string.IsNullOrWhiteSpace(System.Text.Encoding.UTF8.GetString(cell)));
 }

@@ -1,27 +1,97 @@
-using System.Globalization;
+using System.Numerics;
 using Thresholds.Audit.Import;
 using Thresholds.Bulk;
 using Thresholds.Facts;
 
 namespace Thresholds.Audit.Blocks;
 
+/// <summary>A column of numbers or of codes of a list: what each row says, kept with the row, because most rows say nothing in it.</summary>
+internal abstract class ValueCells(FactColumn column, int index, ContactMapping mapping) : FactCells(column, index, mapping)
+{
+    /// <summary>The rows, of those read last, in which it states something.</summary>
+    public ulong Says { get; protected set; }
+
+    /// <summary>Reads the column in all rows.</summary>
+    /// <returns>The rows that are not plain, a bit each.</returns>
+    public abstract ulong Read(RowBatch batch);
+
+    /// <summary>Writes what was read last into the block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="odd">Rows that were not plain.</param>
+    /// <param name="places">The row in the block of each other row.</param>
+    public abstract void Write(ContactBlock block, ulong odd, ReadOnlySpan<int> places);
+}
+
+/// <summary>What the two kinds of columns of values share.</summary>
+internal abstract class ValueCells<T>(FactColumn column, int index, ContactMapping mapping) : ValueCells(column, index, mapping)
+{
+    private readonly byte[] _rows = new byte[RowBatch.Most];
+    private readonly T[] _values = new T[RowBatch.Most];
+    private readonly int[] _places = new int[RowBatch.Most];
+    private int _count;
+
+    public override ulong Read(RowBatch batch)
+    {
+        // In variables of its own: a field would be written and read again for every value.
+        var (odd, says, count) = (0UL, 0UL, 0);
+        var values = _values;
+        ReadOnlySpan<byte> bytes = batch.Bytes;
+        for (var rows = batch.Written(Index); rows != 0; rows &= rows - 1)
+        {
+            var row = BitOperations.TrailingZeroCount(rows);
+            var (start, length) = batch.Place(row, Index);
+            if (!TryQuick(bytes, start, length, out var value) && !TryText(bytes.Slice(start, length), row, ref odd, out value)) continue;
+            says |= 1UL << row;
+            _rows[count] = (byte)row;
+            values[count++] = value;
+        }
+
+        (Says, _count) = (says, count);
+        return odd;
+    }
+
+    public override void Write(ContactBlock block, ulong odd, ReadOnlySpan<int> places)
+    {
+        if (_count == 0) return;
+        var kept = odd == 0 ? _count : 0;
+        if (odd == 0) for (var i = 0; i < _count; i++) _places[i] = places[_rows[i]];
+        else for (var i = 0; i < _count; i++)
+        {
+            (_places[kept], _values[kept]) = (places[_rows[i]], _values[i]);
+            kept += (int)((~odd >> _rows[i]) & 1);
+        }
+
+        if (kept > 0) Set(block, _places.AsSpan(0, kept), _values.AsSpan(0, kept));
+    }
+
+    // False: it states nothing, or is not plain.
+    private bool TryText(ReadOnlySpan<byte> cell, int row, ref ulong odd, out T value)
+    {
+        value = default!;
+        var says = ReadText(cell, out var read);
+        if (says == CellSays.Stated && TryValue(read!, out value)) return true;
+        if (says is not (CellSays.Blank or CellSays.NotKnown)) odd |= 1UL << row;
+        return false;
+    }
+
+    protected abstract bool TryQuick(ReadOnlySpan<byte> bytes, int start, int length, out T value);
+
+    protected abstract bool TryValue(FactValue value, out T read);
+
+    protected abstract void Set(ContactBlock block, ReadOnlySpan<int> rows, ReadOnlySpan<T> values);
+}
+
 /// <summary>A column of numbers: a measure.</summary>
-internal sealed class MeasureCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns)
-    : ValueCells<Interval>(column, index, mapping, columns.RowsPerBlock)
+internal sealed class MeasureCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns) : ValueCells<Interval>(column, index, mapping)
 {
     private readonly MeasureColumn _to = columns.Measure(column.FactId);
     private readonly Interval _range = mapping.Vocabulary.FindMeasure(column.FactId)!.Range;
+    private readonly bool _hasCodes = column.Values.Count > 0;
 
-    protected override bool TryQuick(ReadOnlySpan<byte> cell, out Interval value)
+    protected override bool TryQuick(ReadOnlySpan<byte> bytes, int start, int length, out Interval value)
     {
-        if (Column.Values.Count == 0 && cell.Length == 1 && char.IsAsciiDigit((char)cell[0]))
-        {
-            value = Interval.Exactly(cell[0] - '0');
-            return value.IsInside(_range);
-        }
-
         value = default;
-        if (Column.Values.Count > 0 || !int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return false;
+        if (_hasCodes || !Figures.TryRead(bytes, start, length, out var number)) return false;
         value = Interval.Exactly(number);
         return value.IsInside(_range);
     }
@@ -43,7 +113,7 @@ internal sealed class ChoiceCells : ValueCells<ulong>
     private readonly CodeTable<ulong> _codes;
 
     public ChoiceCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns)
-        : base(column, index, mapping, columns.RowsPerBlock)
+        : base(column, index, mapping)
     {
         _to = columns.Choice(column.FactId);
         _choice = mapping.Vocabulary.FindChoice(column.FactId)!;
@@ -52,7 +122,7 @@ internal sealed class ChoiceCells : ValueCells<ulong>
         _codes = new(written.Concat(listed).Where(c => !mapping.Blanks.Contains(c.Key)));
     }
 
-    protected override bool TryQuick(ReadOnlySpan<byte> cell, out ulong value) => _codes.TryGet(cell, out value);
+    protected override bool TryQuick(ReadOnlySpan<byte> bytes, int start, int length, out ulong value) => _codes.TryGet(bytes, start, length, out value);
 
     protected override bool TryValue(FactValue value, out ulong read)
     {
@@ -63,76 +133,4 @@ internal sealed class ChoiceCells : ValueCells<ulong>
     protected override void Set(ContactBlock block, ReadOnlySpan<int> rows, ReadOnlySpan<ulong> values) => block.Set(_to, rows, values);
 
     private ulong SetOf(FactValue value) => _choice.SetOf(((ChoiceSetValue)value).Codes)!.Value;
-}
-
-/// <summary>A column of days on which an event happened.</summary>
-internal sealed class EventCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns)
-    : ValueCells<EventValue>(column, index, mapping, columns.RowsPerBlock)
-{
-    private readonly EventColumn _to = columns.Event(column.FactId);
-    private readonly DayText _days = new(column.Formats);
-
-    protected override bool TryQuick(ReadOnlySpan<byte> cell, out EventValue value)
-    {
-        value = null!;
-        if (Column.Values.Count > 0 || !_days.TryRead(cell, out var when)) return false;
-        value = new(Truth.Yes, when, when);
-        return true;
-    }
-
-    protected override bool TryValue(FactValue value, out EventValue read)
-    {
-        read = (EventValue)value;
-        return true;
-    }
-
-    protected override void Set(ContactBlock block, ReadOnlySpan<int> rows, ReadOnlySpan<EventValue> values)
-    {
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (values[i] is { HasHappened: Truth.Yes, Earliest: { } earliest, Latest: { } latest }) block.Set(_to, rows[i], earliest, latest);
-            else block.Set(_to, rows[i], values[i].HasHappened);
-        }
-    }
-}
-
-/// <summary>A column whose values are kept with their rows: most rows say nothing in it.</summary>
-internal abstract class ValueCells<T>(FactColumn column, int index, ContactMapping mapping, int rows) : CellColumn(column, index, mapping)
-{
-    private readonly int[] _rows = new int[rows];
-    private readonly T[] _values = new T[rows];
-    private int _count;
-
-    public override bool Says(int row) => _count > 0 && _rows[_count - 1] == row;
-
-    public override void Forget(int row)
-    {
-        if (Says(row)) _count--;
-    }
-
-    public override bool Read(ReadOnlySpan<byte> cell, int row)
-    {
-        if (!TryQuick(cell, out var quick))
-        {
-            var says = ReadText(cell, out var value);
-            if (says is CellSays.Blank or CellSays.NotKnown) return true;
-            if (says != CellSays.Stated || !TryValue(value!, out quick)) return false;
-        }
-
-        _rows[_count] = row;
-        _values[_count++] = quick;
-        return true;
-    }
-
-    public override void Flush(ContactBlock block)
-    {
-        Set(block, _rows.AsSpan(0, _count), _values.AsSpan(0, _count));
-        _count = 0;
-    }
-
-    protected abstract bool TryQuick(ReadOnlySpan<byte> cell, out T value);
-
-    protected abstract bool TryValue(FactValue value, out T read);
-
-    protected abstract void Set(ContactBlock block, ReadOnlySpan<int> rows, ReadOnlySpan<T> values);
 }

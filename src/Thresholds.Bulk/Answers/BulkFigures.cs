@@ -13,8 +13,7 @@ namespace Thresholds.Bulk;
 /// </remarks>
 public sealed class BulkFigures
 {
-    private readonly ImmutableArray<Topic> _topics;
-    private readonly ImmutableArray<int> _mustConsider;
+    private readonly Asked _all;
     private readonly long[,] _statuses = new long[ThresholdWords.All.Length, Enum.GetValues<ThresholdStatus>().Length];
     private readonly long[] _required = new long[ThresholdWords.Ladder.Length + 1];
     private readonly long[] _toConsider = new long[ThresholdWords.Ladder.Length + 1];
@@ -22,19 +21,22 @@ public sealed class BulkFigures
     private readonly long[] _rules;
     private readonly long[] _anything;
     private readonly long[] _section47;
+    private (BulkPlan Plan, Asked Asked)? _live;
 
     /// <summary>Figures of nothing yet.</summary>
     /// <param name="rulebook">The rulebook the blocks are decided by.</param>
     public BulkFigures(Rulebook rulebook)
     {
         var place = rulebook.Rules.Select((r, i) => (r.Id, Index: i)).ToDictionary(r => r.Id, r => r.Index, StringComparer.Ordinal);
-        _topics = [.. rulebook.Chapters.Select(c => new Topic(
-            [.. c.Rules.Select(r => place[r.Id])],
-            [.. c.Rules.Where(r => r.Threshold == Threshold.Section47 && r.Strength >= RuleStrength.MustConsider).Select(r => place[r.Id])]))];
-        _mustConsider = [.. rulebook.Rules.Where(r => r.Strength == RuleStrength.MustConsider).Select(r => place[r.Id])];
+        _all = new(
+            [.. Enumerable.Range(0, rulebook.Rules.Length)],
+            [.. rulebook.Rules.Where(r => r.Strength == RuleStrength.MustConsider).Select(r => place[r.Id])],
+            [.. rulebook.Chapters.Select(c => new Topic(
+                [.. c.Rules.Select(r => place[r.Id])],
+                [.. c.Rules.Where(r => r.Threshold == Threshold.Section47 && r.Strength >= RuleStrength.MustConsider).Select(r => place[r.Id])]))]);
         _rules = new long[rulebook.Rules.Length];
-        _anything = new long[_topics.Length];
-        _section47 = new long[_topics.Length];
+        _anything = new long[_all.Topics.Length];
+        _section47 = new long[_all.Topics.Length];
     }
 
     /// <summary>How many contacts were decided.</summary>
@@ -89,13 +91,23 @@ public sealed class BulkFigures
         foreach (var threshold in ThresholdWords.All)
             foreach (var status in Enum.GetValues<ThresholdStatus>()) _statuses[(int)threshold - 1, (int)status] += answers.Count(threshold, status);
         AddHighest(answers);
-        MustBeAnswered += Any(answers, _mustConsider, AnswerKind.OneByOne) + answers.DecidedOneByOne.Count(row => IsAnythingToAnswer(answers.Explain(row)));
-        for (var rule = 0; rule < _rules.Length; rule++) _rules[rule] += answers.CountMet(rule);
-        for (var topic = 0; topic < _topics.Length; topic++)
+        // Only the evaluator can say yes where the plan never does.
+        var asked = answers.DecidedOneByOne.IsEmpty ? AskedOf(answers.Plan) : _all;
+        MustBeAnswered += Any(answers, asked.MustConsider, AnswerKind.OneByOne) + answers.DecidedOneByOne.Count(row => IsAnythingToAnswer(answers.Explain(row)));
+        foreach (var rule in asked.Rules) _rules[rule] += answers.CountMet(rule);
+        for (var topic = 0; topic < asked.Topics.Length; topic++)
         {
-            _anything[topic] += Any(answers, _topics[topic].Rules);
-            _section47[topic] += Any(answers, _topics[topic].Section47);
+            _anything[topic] += Any(answers, asked.Topics[topic].Rules);
+            _section47[topic] += Any(answers, asked.Topics[topic].Section47);
         }
+    }
+
+    /// <summary>Forgets everything counted, to be used again.</summary>
+    public void Clear()
+    {
+        (Contacts, DecidedOneByOne, Clashing, MustBeAnswered) = (0, 0, 0, 0);
+        Array.Clear(_statuses);
+        foreach (var counts in new[] { _required, _toConsider, _notRuledOut, _rules, _anything, _section47 }) Array.Clear(counts);
     }
 
     /// <summary>Adds the figures of other blocks.</summary>
@@ -158,6 +170,7 @@ public sealed class BulkFigures
     private static long Any(BulkAnswers answers, ImmutableArray<int> rules, AnswerKind? but = null)
     {
         var words = (answers.Rows + 63) / 64;
+        if (rules.IsEmpty) return 0;
         Span<ulong> any = stackalloc ulong[Math.Min(words, 1024)];
         long count = 0;
         for (var from = 0; from < words; from += any.Length)
@@ -184,6 +197,18 @@ public sealed class BulkFigures
 
     // A duty that only a clash raises is to be answered like a rule that must be considered, and no plane of a rule says so.
     private static bool IsAnythingToAnswer(ThresholdDecision decision) => decision.Rules.Any(r => r.Counts == Truth.Yes && r.Strength == RuleStrength.MustConsider);
+
+    // The rules that a plan can meet at all: most of a long guidance cannot be met by what a file asked about.
+    private Asked AskedOf(BulkPlan plan)
+    {
+        if (_live is { } live && live.Plan == plan) return live.Asked;
+        ImmutableArray<int> Live(ImmutableArray<int> rules) => [.. rules.Where(r => !plan.Never.Contains(new(AnswerKind.RuleMet, r)))];
+        var asked = new Asked(Live(_all.Rules), Live(_all.MustConsider), [.. _all.Topics.Select(t => new Topic(Live(t.Rules), Live(t.Section47)))]);
+        _live = (plan, asked);
+        return asked;
+    }
+
+    private sealed record Asked(ImmutableArray<int> Rules, ImmutableArray<int> MustConsider, ImmutableArray<Topic> Topics);
 
     private readonly record struct Topic(ImmutableArray<int> Rules, ImmutableArray<int> Section47);
 }

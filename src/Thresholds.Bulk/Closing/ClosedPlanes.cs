@@ -20,6 +20,9 @@ internal sealed class ClosedPlanes
     private readonly ImmutableArray<ClosureRow> _rows;
     private readonly (Literal Yes, Literal No)[] _stated;
     private readonly ILookup<int, int> _impliedBy;
+    private readonly Dictionary<string, Pair> _indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Measure, Interval Within), Pair> _measures = [];
+    private readonly Dictionary<(int Choice, ulong Set), Pair> _choices = [];
 
     public ClosedPlanes(PlaneGraph graph, ContactColumns columns)
     {
@@ -34,10 +37,8 @@ internal sealed class ClosedPlanes
     /// <summary>An indicator, closed, and read as no where a blank means no and nothing else is known.</summary>
     public Pair Indicator(string id)
     {
-        var index = _vocabulary.Key(id).Index;
-        var certain = _graph.Named(_graph.Any(_impliedBy[index].Select(j => _stated[j].Yes)), id + " is yes");
-        var possible = _graph.Named(_graph.All(!_stated[index].No, !Contradicted(index)), id + " is possible", id + " is ruled out");
-        return Blank(id, _columns.TryIndicator(id, out var column) ? column.Planes : null, new(certain, possible));
+        if (!_indicators.TryGetValue(id, out var made)) _indicators[id] = made = IndicatorMade(id);
+        return made;
     }
 
     /// <summary>An event. Nothing follows from events, nor they from anything.</summary>
@@ -49,15 +50,32 @@ internal sealed class ClosedPlanes
     }
 
     /// <summary>A measure lies within bounds.</summary>
-    public Pair Measure(int measure, Interval within) => within.IsEmpty
-        ? new(Literal.Never, Literal.Never)
-        : new(_graph.All(AtLeast(measure, within.Min), AtMost(measure, within.Max)), Meets(measure, within));
+    public Pair Measure(int measure, Interval within)
+    {
+        if (within.IsEmpty) return new(Literal.Never, Literal.Never);
+        if (!_measures.TryGetValue((measure, within), out var made))
+            _measures[(measure, within)] = made = new(_graph.All(AtLeast(measure, within.Min), AtMost(measure, within.Max)), Meets(measure, within));
+        return made;
+    }
 
     /// <summary>A choice lies in a set of codes.</summary>
-    public Pair Choice(int choice, ulong set) => new(!Meets(choice, _vocabulary.Choices[choice].AllCodes & ~set), Meets(choice, set));
+    public Pair Choice(int choice, ulong set)
+    {
+        if (!_choices.TryGetValue((choice, set), out var made))
+            _choices[(choice, set)] = made = new(!Meets(choice, _vocabulary.Choices[choice].AllCodes & ~set), Meets(choice, set));
+        return made;
+    }
 
     /// <summary>Rows whose stated facts cannot all be true.</summary>
     public Literal Clashes() => _graph.Any(_rows.Select(r => _graph.All(_stated[r.Indicator].Yes, Contradicted(r.Indicator))));
+
+    private Pair IndicatorMade(string id)
+    {
+        var index = _vocabulary.Key(id).Index;
+        var certain = _graph.Named(_graph.Any(_impliedBy[index].Select(j => _stated[j].Yes)), id + " is yes");
+        var possible = _graph.Named(_graph.All(!_stated[index].No, !Contradicted(index)), id + " is possible", id + " is ruled out");
+        return Blank(id, _columns.TryIndicator(id, out var column) ? column.Planes : null, new(certain, possible));
+    }
 
     // Why an indicator cannot be yes, besides that it is denied itself.
     private Literal Contradicted(int indicator)

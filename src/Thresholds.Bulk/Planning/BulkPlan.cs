@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Thresholds.Bulk;
@@ -11,7 +10,7 @@ namespace Thresholds.Bulk;
 public sealed class BulkPlan
 {
     internal BulkPlan(
-        ContactColumns columns, ImmutableArray<PlanStep> steps, StepCode[] code, uint[] operands, FrozenDictionary<AnswerKey, int> answers, int arenaBytes,
+        ContactColumns columns, ImmutableArray<PlanStep> steps, StepCode[] code, uint[] operands, IReadOnlyDictionary<AnswerKey, int> answers, IReadOnlySet<AnswerKey> never, int arenaBytes,
         ImmutableArray<(int Offset, int Bytes)> reads)
     {
         Columns = columns;
@@ -19,6 +18,7 @@ public sealed class BulkPlan
         Code = code;
         Operands = operands;
         Answers = answers;
+        Never = never;
         ArenaBytes = arenaBytes;
         Reads = reads;
         Runs = Joined(reads);
@@ -39,7 +39,10 @@ public sealed class BulkPlan
     internal uint[] Operands { get; }
 
     /// <summary>Where in the arena each answer stands.</summary>
-    internal FrozenDictionary<AnswerKey, int> Answers { get; }
+    internal IReadOnlyDictionary<AnswerKey, int> Answers { get; }
+
+    /// <summary>Answers that hold in no row decided by this plan, whatever the columns say.</summary>
+    internal IReadOnlySet<AnswerKey> Never { get; }
 
     /// <summary>Bytes of the memory it works in: the answers first, then planes needed only for a while.</summary>
     internal int ArenaBytes { get; }

@@ -14,7 +14,8 @@ internal sealed class ConditionPlanes(
     PlaneGraph graph, ClosedPlanes facts, Vocabulary vocabulary, IReadOnlyDictionary<string, int> parameters,
     Func<StatusCondition, Pair>? standing, Func<string, bool>? isAsked = null)
 {
-    private readonly Dictionary<Condition, Pair> _lowered = [];
+    // By the object: to compare conditions by what they say would go through all that stands below them, at every level anew.
+    private readonly Dictionary<Condition, Pair> _lowered = new(ReferenceEqualityComparer.Instance);
 
     public Pair Lower(Condition condition)
     {

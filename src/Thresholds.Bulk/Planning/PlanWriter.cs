@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Thresholds.Bulk;
@@ -96,7 +95,7 @@ internal sealed class PlanWriter
 
         foreach (var (into, from, answer) in copies) writer.Copy(from, into, _answers[answer].Name);
         return new(
-            _columns, [.. writer.Steps], [.. writer.Code], [.. writer.Operands], answers.ToFrozenDictionary(), arena,
+            _columns, [.. writer.Steps], [.. writer.Code], [.. writer.Operands], answers, _answers.Where(a => a.Plane == Literal.Never).Select(a => a.Key).ToHashSet(), arena,
             [.. _graph.Nodes.Where((node, i) => _uses[i] > 0 && !node.IsFold && node.Kind != NodeKind.Never)
                 .Select(n => (n.Offset, Bytes: n.Width == 0 ? _columns.PlaneBytes : n.Width * _columns.RowsPerBlock)).Distinct().OrderBy(r => r.Offset)]);
     }

@@ -98,6 +98,70 @@ public static class ContactBlockTests
     }
 
     [Fact]
+    public static void Rows_and_values_set_together_are_those_set_one_by_one()
+    {
+        var chance = new Random(7);
+        foreach (var count in (int[])[1, 63, 64, 65, 200, 512])
+        {
+            var (together, alone) = (new ContactBlock(Columns), new ContactBlock(Columns));
+            var days = Enumerable.Range(0, count).Select(_ => new DateOnly(2020, 1, 1).AddDays(chance.Next(2_000))).ToArray();
+            DateOnly?[] decided = count % 2 == 0 ? [] : [.. days.Select(d => chance.Next(2) == 0 ? d.AddDays(1) : (DateOnly?)null)];
+            var half = count / 2;
+            Assert.Equal(0, together.AddRange(days.AsSpan(0, half), decided.Length == 0 ? [] : decided.AsSpan(0, half)));
+            Assert.Equal(half, together.AddRange(days.AsSpan(half), decided.Length == 0 ? [] : decided.AsSpan(half)));
+            var (yes, no, asked) = (new ulong[(count + 63) / 64], new ulong[(count + 63) / 64], new ulong[(count + 63) / 64]);
+            var rows = Enumerable.Range(0, count).Where(_ => chance.Next(2) == 0).ToArray();
+            Interval[] bounds = [.. rows.Select(_ => new Interval(chance.Next(50), 50 + chance.Next(50)))];
+            Interval[] ages = [.. rows.Select(_ => new Interval(chance.Next(-10, 100), 100 + chance.Next(115)))];
+            ulong[] sets = [.. rows.Select(_ => (ulong)chance.Next(1, 4))];
+            for (var row = 0; row < count; row++)
+            {
+                alone.Add(days[row], decided.Length == 0 ? null : decided[row]);
+                var says = chance.Next(4);
+                if (says == 0) continue;
+                alone.Set(Columns.Indicator("dirty"), row, (Truth)(says % 3));
+                alone.Set(Columns.Event("child-seen"), row, (Truth)(says % 3));
+                ((Truth)(says % 3) switch { Truth.Yes => yes, Truth.No => no, _ => asked })[row / 64] |= 1UL << row;
+            }
+
+            for (var i = 0; i < rows.Length; i++)
+            {
+                alone.Set(Columns.Measure("contacts-in-12-months"), rows[i], bounds[i]);
+                alone.Set(Columns.Age, rows[i], ages[i]);
+                alone.Set(Columns.Choice("source"), rows[i], sets[i]);
+            }
+
+            together.Set(Columns.Indicator("dirty"), 0, yes, no, asked);
+            together.Set(Columns.Event("child-seen"), 0, yes, no, asked);
+            together.Set(Columns.Measure("contacts-in-12-months"), rows, bounds);
+            together.Set(Columns.Age, rows, ages);
+            together.Set(Columns.Choice("source"), rows, sets);
+            Assert.Equal(alone.Memory.Words.ToArray(), together.Memory.Words.ToArray());
+            Assert.Equal(alone.RulesDays, together.RulesDays);
+            for (var row = 0; row < count; row++) Assert.Equal((alone.ReceivedOn(row), alone.DecidedOn(row)), (together.ReceivedOn(row), together.DecidedOn(row)));
+        }
+    }
+
+    [Fact]
+    public static void Rows_set_together_that_cannot_be_are_refused_in_words()
+    {
+        var (columns, block) = (Columns, new ContactBlock(Columns));
+        block.AddRange(Enumerable.Repeat(new DateOnly(2026, 3, 2), 65).ToArray());
+        var mark = columns.Indicator("mark");
+        Refused<InvalidOperationException>("The block holds 65 contacts and has no room for 448. Decide it, clear it, and go on.", () => block.AddRange(new DateOnly[448]));
+        Refused<ArgumentException>("One day for each contact, or none at all.", () => block.AddRange(new DateOnly[2], new DateOnly?[1]));
+        Refused<ArgumentOutOfRangeException>("Begin at a row that is a multiple of 64, and add the rows before filling them.", () => block.Set(mark, 0, new ulong[3], new ulong[3], new ulong[3]));
+        Refused<ArgumentOutOfRangeException>("Begin at a row that is a multiple of 64, and add the rows before filling them.", () => block.Set(mark, 1, new ulong[1], new ulong[1], new ulong[1]));
+        Refused<ArgumentOutOfRangeException>("An answer stands after the last row.", () => block.Set(mark, 64, new ulong[] { 2 }, new ulong[1], new ulong[1]));
+        Refused<ArgumentException>("One word of each for every sixty-four rows.", () => block.Set(mark, 0, new ulong[1], new ulong[2], new ulong[1]));
+        Refused<ArgumentException>("A row has one answer: yes, no or not known.", () => block.Set(mark, 0, new ulong[] { 5 }, new ulong[] { 4 }, new ulong[1]));
+        Refused<ArgumentException>("A row has one answer: yes, no or not known.", () => block.Set(mark, 0, new ulong[1], new ulong[] { 4 }, new ulong[] { 4 }));
+        Refused<ArgumentOutOfRangeException>("There is no such row.", () => block.Set(columns.Age, [65], [new Interval(1, 2)]));
+        Refused<ArgumentOutOfRangeException>("There is no such row.", () => block.Set(columns.Choice("source"), [-1], [1UL]));
+        Refused<ArgumentOutOfRangeException>("`age` lies between -10 and 215 months, the lesser number first.", () => block.Set(columns.Age, [1], [new Interval(3, 2)]));
+    }
+
+    [Fact]
     public static void What_cannot_be_set_is_refused_in_words()
     {
         var (columns, block) = (Columns, new ContactBlock(Columns));

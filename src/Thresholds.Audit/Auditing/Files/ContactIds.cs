@@ -13,9 +13,9 @@ internal sealed class ContactIds
     /// <summary>An id as a number: a short plain one its own bytes, any other half of its SHA-256.</summary>
     public static UInt128 Key(string id)
     {
+        if (PlainId.TryRead(id, out var plain)) return plain;
         Span<byte> bytes = id.Length <= 64 ? stackalloc byte[id.Length * 3] : new byte[id.Length * 3];
         bytes = bytes[..Encoding.UTF8.GetBytes(id, bytes)];
-        if (PlainRow.IdOf(bytes) is { } plain) return plain;
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(bytes, hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);

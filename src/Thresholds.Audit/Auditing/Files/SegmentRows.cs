@@ -94,7 +94,7 @@ internal sealed class SegmentRows
 
         if (Filled is not null)
             foreach (var column in _file.Unread)
-                if (!PartReader.IsBlank(csv.GetSpan(column))) Filled[column]++;
+                if (!UnreadColumns.IsBlank(csv.GetSpan(column))) Filled[column]++;
         return ImmutableCollectionsMarshal.AsImmutableArray(cells);
     }
 
