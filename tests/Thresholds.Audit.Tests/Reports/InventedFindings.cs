@@ -42,8 +42,8 @@ internal static class InventedFindings
             Inferred = dice.Chance(60) ? Inferred(dice, count) : null,
             Clocks = [.. rulebook.Steps.Where(s => s.By is not null).Take(6).Select(s => Clock(dice, count, s))],
             RecordChecks = [.. rulebook.Checks.Take(6).Select(c => Check(dice, count, c))],
-            TodaysUnderstanding = new(dice.Between(0, count), dice.Between(0, 3), dice.Between(0, 200)),
-            Clashes = dice.OneOf([0, 2, 7]),
+            TodaysUnderstanding = new(count, dice.Between(0, Math.Min(count, 3)), dice.Between(0, 200)),
+            Clashes = Math.Min(count, dice.OneOf([0, 2, 7])),
         };
     }
 

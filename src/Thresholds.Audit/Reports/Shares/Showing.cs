@@ -37,6 +37,8 @@ internal sealed class Showing(bool isForSharing)
 
     private static IEnumerable<ShownShare> Together(Proportion[] groups)
     {
+        // More than there are cannot be protected: a count below nought has no place in a network of counts.
+        if (groups.Any(g => g.Count > g.Of || g.Count < 0)) return groups.Select(_ => ShownShare.Hidden);
         var counts = new long[groups.Length, 2];
         for (var g = 0; g < groups.Length; g++) (counts[g, 0], counts[g, 1]) = (groups[g].Count, groups[g].Of - groups[g].Count);
         var shared = SharedTable.Of(counts);
