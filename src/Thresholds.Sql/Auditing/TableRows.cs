@@ -54,17 +54,9 @@ internal sealed class TableRows : IDisposable
     public void Dispose()
     {
         _stop.Dispose();
-        try
-        {
-            // Where reading ends early, the engine need not work out the rest only to be read past.
-            if (!_isAtEnd) _command.Cancel();
-            _rows.Dispose();
-        }
-        catch (DbException) when (!_isAtEnd)
-        {
-            // It says that it was stopped; why reading ended early is thrown already.
-        }
-
+        // Where reading ends early, the engine need not work out the rest only to be read past.
+        if (!_isAtEnd) _command.Cancel();
+        _rows.Dispose();
         _command.Dispose();
     }
 

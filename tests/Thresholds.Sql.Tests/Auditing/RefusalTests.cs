@@ -62,7 +62,7 @@ public class RefusalTests
     }
 
     [Fact]
-    public void An_engine_that_is_still_sending_is_stopped()
+    public void Stopped_while_the_engine_is_still_sending_the_connection_can_be_used_again()
     {
         using var scratch = new Scratch();
         using var engine = Engine.Open(SqlEngine.PostgreSql);
