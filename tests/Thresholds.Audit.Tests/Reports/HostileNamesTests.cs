@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Thresholds.Audit.Findings;
 using Thresholds.Audit.Reports;
 using Thresholds.England;
 using Thresholds.Tests.Support;
@@ -23,9 +22,9 @@ public partial class HostileNamesTests
     ];
 
     [Fact]
-    public void Whatever_a_file_holds_stays_text_in_the_page() => Law.Holds(6, Draw, _ => [], (findings, seen) =>
+    public void Whatever_a_file_holds_stays_text_in_the_page() => Law.Holds(6, Draw, Case.NoSmaller, (c, seen) =>
     {
-        var report = new Rendered(findings);
+        var report = new Rendered(c.Findings);
         if (report.All.FirstOrDefault(e => !Elements.Contains(e.Name.LocalName)) is { } element) return $"an element <{element.Name}>";
         var attributes = report.All.SelectMany(e => e.Attributes()).Where(a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Name.LocalName is "src" or "style"
             || a.Name.LocalName == "href" && !Anchor().IsMatch(a.Value));
@@ -35,25 +34,25 @@ public partial class HostileNamesTests
     }, ("hostile names shown", 500));
 
     [Fact]
-    public void And_no_cell_of_a_file_is_taken_for_a_formula() => Law.Holds(6, Draw, _ => [], (findings, seen) =>
+    public void And_no_cell_of_a_file_is_taken_for_a_formula() => Law.Holds(6, Draw, Case.NoSmaller, (c, seen) =>
     {
         using var folder = new Folder();
-        Assert.True(ReportFolder.Write(findings, folder.At("out"), false).IsUsable);
+        Assert.True(ReportFolder.Write(c.Findings, folder.At("out"), false).IsUsable);
         foreach (var file in Directory.GetFiles(folder.At("out"), "*.csv"))
         {
-            foreach (var cell in Cells(File.ReadAllText(file)).Where(c => c.Length > 0 && "=+-@\t\r".Contains(c[0])))
+            foreach (var cell in Cells(File.ReadAllText(file)).Where(v => v.Length > 0 && "=+-@\t\r".Contains(v[0])))
             {
                 seen.Count("numbers below nought", double.TryParse(cell, out _) ? 1 : 0);
                 if (!Number().IsMatch(cell)) return $"{Path.GetFileName(file)} holds {cell}";
             }
 
-            seen.Count("names made safe", Cells(File.ReadAllText(file)).Count(c => c.StartsWith("'=", StringComparison.Ordinal) || c.StartsWith("'@", StringComparison.Ordinal)));
+            seen.Count("names made safe", Cells(File.ReadAllText(file)).Count(v => v.StartsWith("'=", StringComparison.Ordinal) || v.StartsWith("'@", StringComparison.Ordinal)));
         }
 
         return null;
     }, ("names made safe", 500), ("numbers below nought", 100));
 
-    private static AuditFindings Draw(Dice dice) => InventedFindings.Of(dice, 200, EnglandGuidance.Rulebook, plain => dice.Chance(30) ? dice.OneOf(Hostile) + plain : plain);
+    private static Case Draw(Dice dice) => new(InventedFindings.Of(dice, 200, EnglandGuidance.Rulebook, plain => dice.Chance(30) ? dice.OneOf(Hostile) + plain : plain), false);
 
     // A reader of its own, so that the writer is not checked by its own twin.
     private static IEnumerable<string> Cells(string csv)

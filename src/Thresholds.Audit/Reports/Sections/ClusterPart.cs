@@ -55,7 +55,7 @@ internal static class ClusterPart
         }
 
         page.Folded($"The {cluster.Facts.Length} facts they share (cluster {number})", () => page.List(cluster.Facts.Select(view.Words.Fact)));
-        page.Table(new(cluster.Contacts.Length < cluster.Size ? $"Cluster {number}: {cluster.Contacts.Length} of {cluster.Size} contacts, those recorded furthest apart first" : $"Cluster {number}: its contacts",
+        page.Table(new(cluster.Contacts.Length < cluster.Size ? (Phrase)$"Cluster {number}: {cluster.Contacts.Length} of {cluster.Size} contacts, those recorded furthest apart first" : $"Cluster {number}: its contacts",
             ["contact", "received", "team", "recorded", "reason recorded"],
             cluster.Contacts.Select(c => Line(view.Contacts, c))));
     }

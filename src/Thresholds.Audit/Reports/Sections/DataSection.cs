@@ -47,8 +47,8 @@ internal static class DataSection
         if (first > 0 && !view.IsForSharing)
             page.Text($"{Phrase.Count(first, "row")} set aside {(first == 1 ? "states" : "state")} a legal fact, or a fact that must be answered. They stand first in the list of rows set aside: look at them before anything else.", "aside");
 
-        Phrase Cell(int file, int column, long count) => shared is null ? $"{count}" : shared.Cells[file][column] is { } shown ? $"{shown}" : SharedTable.Hidden;
-        static Phrase Day(DateOnly? day) => day is { } d ? $"{d}" : "–";
+        Phrase Cell(int file, int column, long count) => shared is null ? $"{count}" : shared.Cells[file][column] is { } shown ? (Phrase)$"{shown}" : SharedTable.Hidden;
+        static Phrase Day(DateOnly? day) => day is { } d ? (Phrase)$"{d}" : "–";
     }
 
     private static void Facts(ReportView view, Page page)
@@ -94,7 +94,7 @@ internal static class DataSection
         var (today, total) = (view.Findings.TodaysUnderstanding, view.Contacts.Count);
         page.Heading(3, "Rules of the day, and facts that cannot all be true");
         page.Text(view.Findings.RulesAsAt is { } day
-            ? $"Every contact was read by the rules as at {day}, whatever its own day: today's understanding of all of them."
+            ? (Phrase)$"Every contact was read by the rules as at {day}, whatever its own day: today's understanding of all of them."
             : "Each contact was read by the rules in force on its own day, as far as the guidance gives their days.");
         if (today.Rules > 0)
         {
@@ -113,5 +113,5 @@ internal static class DataSection
         return share.Count is { } exact ? $"{exact.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} ({share.Words})" : share.IsHidden ? "a hidden share" : share.Words;
     }
 
-    private static Phrase Listed(string words, int all, int most) => all > most ? $"{words}: the {most} most frequent of {all}" : words;
+    private static Phrase Listed(string words, int all, int most) => all > most ? (Phrase)$"{words}: the {most} most frequent of {all}" : words;
 }

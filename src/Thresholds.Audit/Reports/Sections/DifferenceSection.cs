@@ -34,7 +34,7 @@ internal static class DifferenceSection
         {
             var share = view.Shown(group.Dimension, group.Measure)[group];
             if (share.IsHidden) continue;
-            var counted = share.Count is { } count ? $"{count} of {share.Of} contacts" : $"{share.Words} of about {share.OfWords} contacts";
+            var counted = share.Count is { } count ? (Phrase)$"{count} of {share.OfWords} contacts" : $"{share.Words} of about {share.OfWords} contacts";
             var expected = view.IsForSharing ? Figure.WholePerCent(group.Test!.Expected / group.Share.Of) : Figure.Tenths(group.Test!.Expected);
             sentences.Add($"{Phrase.Strong($"{group.Dimension.Words()} {view.Words.Group(group.Dimension, group.Group)}")}: {counted} {(group.Measure == Measure.NotJudged ? "(each family once) " : "")}{group.Measure.Words()}, "
                 + $"{expected} where the others stand{(group.Measure != Measure.NotJudged ? " on like contacts" : group.Dimension == Dimension.Source ? "" : " with contacts from the same sources")}. Differs from the others: read the files.");

@@ -36,7 +36,7 @@ internal static class FilesSection
             return;
         }
 
-        Phrase caption = newest.Length < all ? $"{heading}: the {newest.Length} newest of {Phrase.Count(all, "contact")} (contacts.csv holds all)" : $"{heading}: {Phrase.Count(all, "contact")}";
+        Phrase caption = newest.Length < all ? (Phrase)$"{heading}: the {newest.Length} newest of {Phrase.Count(all, "contact")} (contacts.csv holds all)" : $"{heading}: {Phrase.Count(all, "contact")}";
         var table = new Table(caption, ["contact", "received", "team", "source", "recorded", "recorded facts point to", "topics"], newest.Select(i => Line(view, i)));
         if (isFolded) page.Folded($"{Phrase.Count(all, "contact")} recorded {(comparison == ComparisonClass.DiffersLower ? "lower" : "higher")}", () => page.Table(table));
         else page.Table(table);

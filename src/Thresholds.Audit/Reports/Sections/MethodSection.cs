@@ -53,13 +53,13 @@ internal static class MethodSection
         yield return ["edition", new Quoted(findings.Rulebook.Edition)];
         yield return ["fingerprint of the guidance (SHA-256)", findings.Rulebook.Fingerprint];
         foreach (var (id, value) in findings.Rulebook.Settings) yield return [$"number set in the guidance: {new Quoted(id)}", value.ToString(CultureInfo.InvariantCulture)];
-        yield return ["rules as at", findings.RulesAsAt is { } day ? $"{day}" : "each contact's own day"];
+        yield return ["rules as at", findings.RulesAsAt is { } day ? (Phrase)$"{day}" : "each contact's own day"];
         yield return ["seed of redraws and samples", settings.Seed.ToString(CultureInfo.InvariantCulture)];
         yield return ["least facts recorded for a contact to be compared", $"{settings.Gate.LeastFacts}"];
         yield return ["false alarms, at most", Figure.PerCent(settings.FalseAlarms)];
         yield return ["least contacts in a group to be tested", $"{settings.LeastInGroup}"];
         yield return ["least facts for contacts to be called alike", $"{settings.LeastAlike}"];
         yield return ["most lines in a list", $"{settings.ListAtMost}"];
-        yield return ["day of a change of thresholds", settings.ChangedOn is { } changed ? $"{changed}" : "none given"];
+        yield return ["day of a change of thresholds", settings.ChangedOn is { } changed ? (Phrase)$"{changed}" : "none given"];
     }
 }

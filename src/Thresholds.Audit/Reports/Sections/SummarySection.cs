@@ -41,7 +41,7 @@ internal static class SummarySection
     private static IEnumerable<Phrase> ToReadFirst(ReportView view)
     {
         var (below, without) = (view.Classes.Of(ComparisonClass.BelowWhatTheLawRequired), view.Classes.Of(ComparisonClass.MustConsiderWithoutReason));
-        var start = view.IsForSharing ? (Phrase)"Files to read first:" : $"Files to read {Phrase.Link("files", "first")}:";
+        var start = view.IsForSharing ? (Phrase)"Files to read first:" : $"{Phrase.Link("files", "Files to read first")}:";
         yield return $"{start} {Phrase.Strong(Counted(below))} recorded below what the law required on the recorded facts; {Phrase.Strong(Counted(without))} that had to be considered further, with no reason recorded.";
     }
 

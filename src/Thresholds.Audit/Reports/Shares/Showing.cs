@@ -32,7 +32,7 @@ internal sealed class Showing(bool isForSharing)
         var counts = new long[1, parts.Length];
         for (var p = 0; p < parts.Length; p++) counts[0, p] = parts[p];
         var shared = SharedTable.Of(counts).Cells[0];
-        return [.. shares.Select((s, i) => shared[i] is null || shared[^1] is null ? ShownShare.Hidden : ShownShare.Rounded(s))];
+        return [.. shares.Select((s, i) => shared[i] is null || shared[^1] is null || Suppression.IsSmall(s.Of - s.Count) ? ShownShare.Hidden : ShownShare.Rounded(s))];
     }
 
     private static IEnumerable<ShownShare> Together(Proportion[] groups)
