@@ -85,7 +85,7 @@ public partial class SharingTests
         var refused = ReportFolder.Write(findings, folder.At("out"), forSharing: true, cancellation: TestContext.Current.CancellationToken);
         Assert.False(refused.IsUsable);
         Assert.Equal(
-            "contacts.csv  This folder holds a file of an earlier audit with ids of contacts, which would be shared with the report. Choose a folder of its own for the report to be shared.",
+            "clusters.csv  This folder holds a file of an earlier audit with ids of contacts, which would be shared with the report. Choose a folder of its own for the report to be shared.",
             refused.Faults[0].ToString());
     }
 

@@ -130,7 +130,7 @@ public class StatisticLawTests
     // Independent path: every way of choosing the group's contacts within each stratum.
     [Fact]
     public void The_stratified_test_equals_trying_every_way()
-        => Law.Holds(150, d => Enumerable.Range(0, d.Between(1, 3)).Select(_ =>
+        => Law.Holds(600, d => Enumerable.Range(0, d.Between(1, 3)).Select(_ =>
         {
             var all = d.Between(1, 7);
             var yes = d.Between(0, all);
@@ -159,7 +159,7 @@ public class StatisticLawTests
             if (chance < 1) seen.Count();
             var test = StratifiedTest.Of(strata);
             return Math.Abs(test.Chance - chance) < 1e-9 && Math.Abs(test.Expected - expected) < 1e-9 ? null : $"{test} where trying every way gives {chance}, {expected}";
-        }, ("applied", 20));
+        }, ("applied", 15));
 
     [Fact]
     public void The_normal_curve_takes_over_without_a_jump()
