@@ -3,6 +3,7 @@ using System.Globalization;
 using Thresholds.Audit.Consistency.Comparing;
 using Thresholds.Audit.Consistency.Statistics;
 using Thresholds.Audit.Findings;
+using Thresholds.Audit.Reports;
 using Thresholds.Facts;
 
 namespace Thresholds.Audit.Auditing;
@@ -50,7 +51,9 @@ internal static class AuditTelling
         var groups = findings.Figures.Groups;
         var flagged = groups.Groups.Where(g => g.IsFlagged).OrderByDescending(g => g.Test!.Observed > g.Test.Expected).ThenByDescending(g => Math.Abs(g.Test!.Observed - g.Test.Expected)).ToArray();
         if (!groups.AnyFlagged) yield return "No team, source, month or hour is recorded differently from the others on like contacts beyond what chance gives.";
-        foreach (var group in flagged.Take(MostFlagsTold)) yield return group.Words;
+        var words = new Wording(findings);
+        foreach (var group in flagged.Take(MostFlagsTold))
+            yield return group.WordsFor(words.GroupWords(group.Dimension, group.Group) is { Length: > 0 } name ? $"{name} ({group.Group})" : group.Group);
         if (flagged.Length > MostFlagsTold) yield return Line($"and {flagged.Length - MostFlagsTold:N0} more groups that differ from the others: see the report.");
         foreach (var (measure, _, chart) in groups.Charts.Where(c => c.Chart is { IsFlagged: true }))
             yield return Line($"Month by month, the share recorded {(measure == Consistency.Groups.Measure.Lower ? "lower" : "higher")} shifts and stays: see the chart.");

@@ -18,14 +18,14 @@ internal sealed record GroupFigure(
     StratifiedTest? Test, double? Adjusted, bool IsFlagged)
 {
     /// <summary>One sentence for a report.</summary>
-    public string Words
+    public string Words => WordsFor(Group);
+
+    /// <summary>The same, with a name for the group in place of its code.</summary>
+    public string WordsFor(string name)
     {
-        get
-        {
-            var counted = string.Create(CultureInfo.InvariantCulture, $"{Dimension.Words()} {Group}: {Share.Count} of {Share.Of}{(Measure == Measure.NotJudged ? ", each family once," : "")} {Measure.Words()}");
-            if (Test is null) return counted + (Dimension == Dimension.Topic ? "; topics differ in their cases and are not compared." : "; too few to compare.");
-            var beside = string.Create(CultureInfo.InvariantCulture, $"; {Test.Expected:0.0} where the others stand{(Measure != Measure.NotJudged ? " on like contacts" : Dimension == Dimension.Source ? "" : " with contacts from the same sources")}");
-            return counted + beside + (IsFlagged ? ". Differs from the others: read the files." : ".");
-        }
+        var counted = string.Create(CultureInfo.InvariantCulture, $"{Dimension.Words()} {name}: {Share.Count} of {Share.Of}{(Measure == Measure.NotJudged ? ", each family once," : "")} {Measure.Words()}");
+        if (Test is null) return counted + (Dimension == Dimension.Topic ? "; topics differ in their cases and are not compared." : "; too few to compare.");
+        var beside = string.Create(CultureInfo.InvariantCulture, $"; {Test.Expected:0.0} where the others stand{(Measure != Measure.NotJudged ? " on like contacts" : Dimension == Dimension.Source ? "" : " with contacts from the same sources")}");
+        return counted + beside + (IsFlagged ? ". Differs from the others: read the files." : ".");
     }
 }
