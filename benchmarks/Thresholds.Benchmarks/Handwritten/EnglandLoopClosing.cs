@@ -1,3 +1,4 @@
+// Written out from the guidance by `-- write-handwritten FOLDER` (LoopWriter): as long as the guidance is. Change that, not this.
 using Thresholds.Evaluation;
 using Thresholds.Rulebooks;
 

@@ -24,7 +24,7 @@ internal sealed class LoopWriter(Rulebook rulebook, string folder)
 
     private void Row()
     {
-        var text = new StringBuilder("using System.Runtime.InteropServices;\n\nnamespace Thresholds.Benchmarks.Handwritten;\n\n");
+        var text = new StringBuilder("// Written out from the guidance by `-- write-handwritten FOLDER` (LoopWriter): as long as the guidance is. Change that, not this.\nusing System.Runtime.InteropServices;\n\nnamespace Thresholds.Benchmarks.Handwritten;\n\n");
         text.Append("/// <summary>What is known of one contact: a set of codes a choice, least and greatest a measure, yes, no or not known for all else.</summary>\n");
         text.Append("[StructLayout(LayoutKind.Sequential)]\ninternal struct EnglandRow\n{\n");
         foreach (var choice in _vocabulary.Choices) Line($"    public ulong {Name(choice.Id)};");
@@ -147,7 +147,7 @@ internal sealed class LoopWriter(Rulebook rulebook, string folder)
         Save("EnglandLoopRoutes", text.Append("    }\n}\n"));
     }
 
-    private static StringBuilder Begin(string summary) => new StringBuilder("using Thresholds.Evaluation;\nusing Thresholds.Rulebooks;\n\nnamespace Thresholds.Benchmarks.Handwritten;\n\n")
+    private static StringBuilder Begin(string summary) => new StringBuilder("// Written out from the guidance by `-- write-handwritten FOLDER` (LoopWriter): as long as the guidance is. Change that, not this.\nusing Thresholds.Evaluation;\nusing Thresholds.Rulebooks;\n\nnamespace Thresholds.Benchmarks.Handwritten;\n\n")
         .Append($"/// <content>{summary}</content>\ninternal static partial class EnglandLoop\n{{\n");
 
     private static StringBuilder End(StringBuilder text) => new StringBuilder(text.ToString().TrimEnd()).Append("\n}\n");

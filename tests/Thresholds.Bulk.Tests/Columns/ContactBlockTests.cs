@@ -54,19 +54,35 @@ public static class ContactBlockTests
         {
             var (run, single) = (new ContactBlock(columns), new ContactBlock(columns));
             var answers = Enumerable.Range(0, rows).Select(_ => (sbyte)dice.Between(-1, 1)).ToArray();
+            // Where a blank means no, a 0 is refused: see the test below.
+            var closed = answers.Select(a => a == 0 ? (sbyte)-1 : a).ToArray();
             for (var row = 0; row < rows; row++)
             {
                 run.Add(new(2026, 3, 2));
                 single.Add(new(2026, 3, 2));
+                single.Set(columns.Indicator("dirty"), row, (Truth)closed[row]);
                 if (answers[row] == 0) continue;
-                single.Set(columns.Indicator("dirty"), row, (Truth)answers[row]);
+                single.Set(columns.Indicator("mark"), row, (Truth)answers[row]);
                 single.Set(columns.Event("child-seen"), row, (Truth)answers[row]);
             }
 
-            run.Set(columns.Indicator("dirty"), 0, answers);
+            run.Set(columns.Indicator("dirty"), 0, closed);
+            run.Set(columns.Indicator("mark"), 0, answers);
             run.Set(columns.Event("child-seen"), 0, answers);
             Assert.True(run.Memory.Words.SequenceEqual(single.Memory.Words));
         }
+    }
+
+    [Fact]
+    public static void Not_known_in_a_run_never_becomes_a_no()
+    {
+        var block = new ContactBlock(Columns);
+        block.Add(new(2026, 3, 2));
+        Refused<ArgumentException>(
+            "In this column a blank means no, and 0 cannot say whether it is a blank or not known. Set yes, no and not known a bit each.",
+            () => block.Set(Columns.Indicator("dirty"), 0, [(sbyte)Truth.NotKnown]));
+        block.Set(Columns.Indicator("dirty"), 0, [0UL], [0UL], [1UL]);
+        Assert.Equal(Truth.NotKnown, block.ContactAt(0).Facts.Values.Indicator("dirty"));
     }
 
     [Fact]
