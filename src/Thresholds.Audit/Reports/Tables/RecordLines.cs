@@ -15,7 +15,7 @@ internal static class RecordLines
         if (files.IsEmpty) yield break;
         var counts = new long[files.Length, 3];
         for (var f = 0; f < files.Length; f++) (counts[f, 0], counts[f, 1], counts[f, 2]) = (files[f].Used, files[f].SaidBefore, files[f].SetAside);
-        var shared = view.IsForSharing ? SharedTable.Of(counts) : null;
+        var shared = view.IsForSharing ? SharedTable.Of(counts, told: 0) : null;
         for (var f = 0; f < files.Length; f++)
         {
             var figure = new FigureLine { Table = "files", Dimension = "file", Group = files[f].Name, GroupWords = files[f].What, Measure = "rows" };

@@ -5,9 +5,9 @@ namespace Thresholds.Audit.Tests.Consistency.Sharing;
 
 public class SuppressionTests
 {
-    private sealed record Counts(long[,] Cells)
+    private sealed record Counts(long[,] Cells, int? Told)
     {
-        public override string ToString() => string.Join(" / ", Enumerable.Range(0, Cells.GetLength(0)).Select(r => string.Join(' ', Enumerable.Range(0, Cells.GetLength(1)).Select(c => Cells[r, c]))));
+        public override string ToString() => string.Join(" / ", Enumerable.Range(0, Cells.GetLength(0)).Select(r => string.Join(' ', Enumerable.Range(0, Cells.GetLength(1)).Select(c => Cells[r, c])))) + (Told is { } told ? $", with the total of column {told} told elsewhere" : string.Empty);
     }
 
     [Fact]
@@ -19,13 +19,22 @@ public class SuppressionTests
                 var cells = new long[dice.Between(1, 3), dice.Between(1, 3)];
                 for (var r = 0; r < cells.GetLength(0); r++)
                     for (var c = 0; c < cells.GetLength(1); c++) cells[r, c] = dice.Chance(25) ? 0 : dice.Chance(50) ? dice.Between(1, 4) : dice.Between(5, 12);
-                return new Counts(cells);
+                int? told = dice.Chance(80) ? dice.Between(0, cells.GetLength(1) - 1) : null;
+                return new Counts(cells, told is { } t && cells.GetLength(1) > 1 && WithTotals(cells)[cells.GetLength(0), t] > 4 ? told : null);
             },
             _ => [],
             (counts, seen) =>
             {
-                var shared = SharedTable.Of(counts.Cells);
+                var shared = SharedTable.Of(counts.Cells, counts.Told);
                 var truth = WithTotals(counts.Cells);
+                if (counts.Told is { } told)
+                {
+                    seen.Count("told");
+                    var last = shared.Cells.Length - 1;
+                    shared = new(shared.Cells.SetItem(last, shared.Cells[last].SetItem(told, truth[last, told])));
+                    if (last == 1) shared = new(shared.Cells.SetItem(0, shared.Cells[0].SetItem(told, truth[0, told])));
+                }
+
                 var small = 0;
                 for (var r = 0; r < truth.GetLength(0); r++)
                 {
@@ -48,7 +57,11 @@ public class SuppressionTests
                         if (truth[r, c] is >= 1 and <= 4 && Enumerable.Range(1, 4).Where(v => !CanBe(shared, r, c, v)).ToArray() is { Length: > 0 } never) return $"row {r}, column {c} cannot be {string.Join(' ', never)}\n{shared}";
                 return null;
             },
-            ("applied", 70));
+            ("applied", 70), ("told", 15));
+
+    [Fact]
+    public void What_is_told_elsewhere_is_shown_and_the_whole_hidden_instead()
+        => Assert.Equal([1997, 0, null, null], SharedTable.Of(new long[,] { { 1997, 0, 3 } }, told: 0).Cells[0]);
 
     [Fact]
     public void One_small_count_in_a_list_takes_another_with_it()
