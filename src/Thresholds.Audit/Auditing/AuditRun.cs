@@ -109,6 +109,7 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
             Settings = settings,
             Figures = ConsistencyFigures.Of(compared, settings),
             Families = contacts.Histories.Families(compared),
+            BeforeAndAfter = contacts.Histories.BeforeAndAfter(),
             Inferred = contacts.Histories.Inferred(),
             Clocks = contacts.Tallies.Clocks.Figures(basis.Facts.Ids),
             RecordChecks = contacts.Tallies.Checks.Figures,

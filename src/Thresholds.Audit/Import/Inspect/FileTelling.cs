@@ -59,6 +59,7 @@ internal static class FileTelling
         if (raw.Opening.All(r => r.IsBlank)) lines.Add($"  {raw.Name}: {(raw.Opening.IsEmpty ? "empty" : "its first 20 rows are blank")}, not read");
         else if (nearest is not null && !nearest.IsWhole && (file.Format is null || nearest.Table.UsualNames.Any(n => HeaderText.Bare(n) == HeaderText.Bare(raw.Sheet))))
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {raw.Name}: not read. It comes nearest to {nearest.Table.Title} (header in row {nearest.Header.Number}), but lacks {string.Join(", ", nearest.Table.Needs.Where(n => nearest.IndexOf(n) < 0).Select(n => $"`{nearest.Table.Column(n).Name}`"))}"));
+        else if (raw.Opening.Any(SsdTables.IsOfFactors)) lines.Add($"  {raw.Name}: assessment factors of the standard safeguarding dataset, not read: they are known when an assessment ends, which is hindsight at the contact before it");
         else lines.Add($"  {raw.Name}: {(file.Format is null ? "a table of its own" : "none of the lists that are read")}");
     }
 }

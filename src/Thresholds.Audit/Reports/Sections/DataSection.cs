@@ -16,6 +16,7 @@ internal static class DataSection
     {
         Judged(view, page);
         Files(view, page);
+        BeforeAndAfterPart.Write(view, page);
         Facts(view, page);
         Values(view, page);
         Understanding(view, page);
@@ -42,11 +43,13 @@ internal static class DataSection
         page.Table(new("Files read: every row is used, said before by another row, or set aside",
             ["file", "read as", Column.Numbers("rows"), Column.Numbers("used"), Column.Numbers("said before"), Column.Numbers("set aside"), "first day", "last day"],
             files.Select((f, i) => ImmutableArray.Create<Phrase>(
-                new Quoted(f.Name), new Quoted(f.What), Cell(i, 3, f.Rows), Cell(i, 0, f.Used), Cell(i, 1, f.SaidBefore), Cell(i, 2, f.SetAside), Day(f.From), Day(f.To)))));
+                new Quoted(f.Name), new Quoted(f.What), Rows(i, f.Rows), Cell(i, 0, f.Used), Cell(i, 1, f.SaidBefore), Cell(i, 2, f.SetAside), Day(f.From), Day(f.To)))));
         var first = files.Sum(f => f.SetAsideToLookAtFirst);
         if (first > 0 && !view.IsForSharing)
             page.Text($"{Phrase.Count(first, "row")} set aside {(first == 1 ? "states" : "state")} a legal fact, or a fact that must be answered. They stand first in the list of rows set aside: look at them before anything else.", "aside");
 
+        // How many contacts there are stands in every other table: taken from the rows it would tell what is hidden here.
+        Phrase Rows(int file, long count) => shared is null || shared.Cells[file].All(c => c is not null) ? Cell(file, 3, count) : SharedTable.Hidden;
         Phrase Cell(int file, int column, long count) => shared is null ? $"{count}" : shared.Cells[file][column] is { } shown ? (Phrase)$"{shown}" : SharedTable.Hidden;
         static Phrase Day(DateOnly? day) => day is { } d ? (Phrase)$"{d}" : "–";
     }

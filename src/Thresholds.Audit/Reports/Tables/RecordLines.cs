@@ -21,7 +21,8 @@ internal static class RecordLines
             var figure = new FigureLine { Table = "files", Dimension = "file", Group = files[f].Name, GroupWords = files[f].What, Measure = "rows" };
             string[] columns = ["used", "said before", "set aside"];
             for (var c = 0; c < columns.Length; c++) yield return (figure with { Column = columns[c] }).With(shared is null ? counts[f, c] : shared.Cells[f][c]);
-            yield return (figure with { Column = "all" }).With(shared is null ? files[f].Rows : shared.Cells[f][^1]);
+            // How many contacts there are stands in every other table: taken from all rows it would tell what is hidden here.
+            yield return (figure with { Column = "all" }).With(shared is null ? files[f].Rows : shared.Cells[f].Contains(null) ? null : shared.Cells[f][^1]);
         }
     }
 
