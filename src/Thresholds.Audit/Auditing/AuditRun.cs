@@ -70,7 +70,7 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     {
         var faults = new List<Fault>();
         AuditFolder.Check(folder, [.. paths, .. new[] { MappingPath, SynonymsPath }.OfType<string>()], IsForSharing, faults);
-        var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath, Table);
+        var inputs = AuditInputs.TryRead(rulebook, paths, MappingPath, SynonymsPath, Table);
         if (faults.Count > 0 || !inputs.IsUsable) return Reading.Failed<AuditSummary>([.. faults, .. inputs.Faults]);
 
         using var output = new AuditFolder(folder);
@@ -87,7 +87,7 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
 
     private Reading<AuditFindings> FindAll(CancellationToken cancellation)
     {
-        var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath, Table);
+        var inputs = AuditInputs.TryRead(rulebook, paths, MappingPath, SynonymsPath, Table);
         return inputs.IsUsable ? Reading.Of(Find(inputs.Value, null, null, cancellation)) : Reading.Failed<AuditFindings>(inputs.Faults);
     }
 
