@@ -14,9 +14,10 @@ public class PitfallTests
     {
         using var folder = new Folder();
         var paths = PitfallFiles.Made("pitfalls", name, folder);
+        var options = PitfallFiles.At("pitfalls", name, "options.txt");
         var synonyms = PitfallFiles.At("pitfalls", name, "synonyms.json");
 
-        var reading = new ImportInspection(paths) { SynonymsPath = File.Exists(synonyms) ? synonyms : null, AsOf = new(2026, 3, 31) }.Run(TestContext.Current.CancellationToken);
+        var reading = new ImportInspection(paths) { SynonymsPath = File.Exists(synonyms) ? synonyms : null, AsOf = new(2026, 3, 31), ByPosition = File.Exists(options) && File.ReadAllLines(options).Contains("by position") }.Run(TestContext.Current.CancellationToken);
 
         PitfallFiles.Check("pitfalls", name, reading.IsUsable ? string.Concat(reading.Value.Lines.Select(l => l + "\n")) : string.Concat(reading.Faults.Select(f => f + "\n")));
         if (reading.IsUsable) Assert.Equal(reading.Value.Rows, reading.Value.Recorded + reading.Value.SaidBefore + reading.Value.SetAside);

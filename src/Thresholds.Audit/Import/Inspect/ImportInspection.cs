@@ -23,6 +23,9 @@ public sealed class ImportInspection(IEnumerable<string> paths)
     /// <summary>The last day an event can have, such as the day of the export: later days are reported. Null: any day, but for a census, which ends on its reference date.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Reads a table that bears the name of a list of Annex A and has as many columns, but other headers, by the position of its columns; one whose columns have moved is refused. Default: no, and the report says what would be read as what.</summary>
+    public bool ByPosition { get; init; }
+
     /// <summary>Reads the files from end to end, or says everything that stands in the way.</summary>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -33,7 +36,7 @@ public sealed class ImportInspection(IEnumerable<string> paths)
         var files = new List<(string Path, RecordedFile File)>();
         foreach (var path in paths)
         {
-            var opened = RecordedFile.TryOpen(path);
+            var opened = RecordedFile.TryOpen(path, ByPosition);
             if (opened.IsUsable) files.Add((path, opened.Value));
             else faults.AddRange(opened.Faults);
         }
