@@ -57,7 +57,11 @@ internal static class TestRulebook
         ],
         Routes = [new() { Id = "relative", What = "w", Because = "b", Citations = ["LAW"], OpensWhen = Condition.Parse("nowhere-safe-tonight-16-17"), BlockedBy = Condition.Parse("no-dependable-adult") }],
         Citations = [new() { Id = "LAW", Document = "d", Publisher = "p", Verified = Verified.Yes }],
-    }).Build();
+    }).Add(Scheme("levels-to-2022", new(null, new(2022, 12, 31), false), new Level("1 Universal", []), new Level("3", [Threshold.Section17]), new Level("4", [Threshold.Section47])))
+        .Add(Scheme("levels", new(new(2023, 1, 1), null, false), new Level("1 Universal", []), new Level("2 Early help", [Threshold.EarlyHelp]),
+            new Level("3", [Threshold.Section17, Threshold.EarlyHelp]), new Level("4 Acute", [Threshold.Section17, Threshold.Section47, Threshold.EmergencyAccommodation]))).Build();
+
+    private static LevelScheme Scheme(string id, InForce inForce, params Level[] levels) => new() { Id = id, Title = id, InForce = inForce, Citations = ["LAW"], Levels = [.. levels] };
 
     private static Indicator Fact(string id, IndicatorKind kind) => new(id, kind, "seen " + id, "plainly " + id);
 

@@ -9,6 +9,9 @@ namespace Thresholds.Audit.Tests;
 /// <summary>A sheet to be written: its cells are text, a number (double), a day (DateOnly) or nothing; text beginning with `#` and ending in A, ! or ? is a failed formula.</summary>
 internal sealed record TinySheet(string Name, IReadOnlyList<object?[]> Rows, params string[] Merged);
 
+/// <summary>A formula, with the value it had when the workbook was saved.</summary>
+internal sealed record TinyFormula(string Formula, object Saved);
+
 /// <summary>Writes small workbooks for tests: .xlsx by hand, so that every byte is ours.</summary>
 internal static class TinyXlsx
 {
@@ -43,6 +46,7 @@ internal static class TinyXlsx
     private static string Cell(string at, object? value, bool from1904) => value switch
     {
         null => string.Empty,
+        TinyFormula formula => Cell(at, formula.Saved, from1904).Replace("<v>", $"<f>{SecurityElement.Escape(formula.Formula)}</f><v>", StringComparison.Ordinal),
         double number => FormattableString.Invariant($"<c r=\"{at}\"><v>{number:R}</v></c>"),
         DateOnly day => FormattableString.Invariant($"<c r=\"{at}\" s=\"1\"><v>{day.DayNumber - (from1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).DayNumber}</v></c>"),
         string text when text.Length > 1 && text[0] == '#' && text[^1] is 'A' or '!' => $"<c r=\"{at}\" t=\"e\"><v>{text}</v></c>",

@@ -10,7 +10,6 @@ namespace Thresholds.Audit.Auditing;
 /// <remarks>Where a worklist or a list of actions stands there already and says something else, people have written in it: it is kept under another name.</remarks>
 internal sealed class AuditFolder : IDisposable
 {
-    private const string OtherFiles = ReportFolder.QuarantineStart + "-other-files.csv";
 
     // Files that people fill in.
     private static readonly string[] Filled = ["worklist", "actions"];
@@ -51,9 +50,9 @@ internal sealed class AuditFolder : IDisposable
     /// <summary>Writes why rows of files of known formats were set aside, by reason.</summary>
     public void WriteOtherFiles(IEnumerable<(string File, Trouble Trouble, TroubleCount Count)> troubles)
     {
-        using var file = new FileStream(At(OtherFiles), FileMode.Create);
+        using var file = new FileStream(At(ReportFolder.QuarantineOfOtherFiles), FileMode.Create);
         using var writer = SafeCsv.To(file);
-        writer.WriteRecord(["file", "table", "column", "letter", "shown", "reason", "rows", "firstRow"]);
+        writer.WriteRecord([.. SetAsideColumns.All.Select(c => c.Name)]);
         foreach (var (name, trouble, count) in troubles)
             writer.WriteRecord([name, trouble.Table, trouble.Column, trouble.Letter, trouble.Shown, trouble.Why, Number(count.Count), Number(count.FirstRow)]);
     }

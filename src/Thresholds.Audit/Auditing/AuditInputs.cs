@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Thresholds.Audit.Auditing.Files;
 using Thresholds.Audit.Import;
 using Thresholds.Audit.Replay;
-using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Text;
 
 namespace Thresholds.Audit.Auditing;
@@ -17,7 +17,7 @@ internal sealed record AuditInputs(
     ImmutableArray<ContactSource> Contacts, ImmutableArray<RecordedFile> Recorded, ImmutableArray<(bool IsContacts, int Place)> Order, ContactMapping? Mapping, Synonyms Synonyms)
 {
     /// <summary>Tells the files apart by what is in them, or gathers all that stands in the way.</summary>
-    public static Reading<AuditInputs> TryRead(Vocabulary vocabulary, IReadOnlyList<string> paths, string? mappingPath, string? synonymsPath, TableInPlace? table = null)
+    public static Reading<AuditInputs> TryRead(Rulebook rulebook, IReadOnlyList<string> paths, string? mappingPath, string? synonymsPath, TableInPlace? table = null, bool byPosition = false)
     {
         var faults = new List<Fault>();
         if (paths.Count == 0 && table is null) faults.Add(new(default, "No file is named."));
@@ -28,7 +28,7 @@ internal sealed record AuditInputs(
         var recorded = ImmutableArray.CreateBuilder<RecordedFile>();
         var order = ImmutableArray.CreateBuilder<(bool, int)>();
         if (table is not null && mappingPath is null) faults.Add(new(Place.At("table"), "A table of contacts needs a mapping: name it with --mapping."));
-        else if (table?.TryOpen(json, Path.GetFileName(mappingPath!), vocabulary, faults) is { } inPlace)
+        else if (table?.TryOpen(json, Path.GetFileName(mappingPath!), rulebook, faults) is { } inPlace)
         {
             order.Add((true, contacts.Count));
             contacts.Add(inPlace);
@@ -36,8 +36,10 @@ internal sealed record AuditInputs(
 
         foreach (var path in paths)
         {
-            var opened = RecordedFile.TryOpen(path);
-            if (opened is { IsUsable: true, Value.Format: not null })
+            var opened = RecordedFile.TryOpen(path, byPosition && !IsForTheMapping(path));
+            if (opened is { IsUsable: true, Value: { Offers.IsEmpty: false } file } && (file.Format is not null || mappingPath is null))
+                faults.AddRange(file.Offers.Select(o => new Fault(Named(path), o.Words)));
+            else if (opened is { IsUsable: true, Value.Format: not null })
             {
                 order.Add((false, recorded.Count));
                 recorded.Add(opened.Value);
@@ -49,13 +51,16 @@ internal sealed record AuditInputs(
             }
             else
             {
-                var inputs = ReplayInputs.TryRead(vocabulary, mappingPath!, path, null);
+                var inputs = ReplayInputs.TryRead(rulebook, mappingPath!, path, null);
                 faults.AddRange(inputs.Faults.Where(f => !faults.Contains(f)));
                 if (!inputs.IsUsable) continue;
                 order.Add((true, contacts.Count));
                 contacts.Add(new ContactTable(path, inputs.Value.Mapping, inputs.Value.Opening));
             }
         }
+
+        // A table that the mapping reads is one of contacts, whatever its name.
+        bool IsForTheMapping(string path) => json is not null && ReplayInputs.TryRead(rulebook, mappingPath!, path, null).IsUsable;
 
         if (faults.Count == 0 && json is not null && contacts.Count == 0) faults.Add(new(Named(mappingPath!), "No file needs this mapping: all of them are of formats that are known. Leave it out, or name the file of contacts too."));
         if (faults.Count == 0 && contacts.Count > 0 && recorded.Count > 0 && contacts[0].Mapping.Child.Id is null)

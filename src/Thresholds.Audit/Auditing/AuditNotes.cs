@@ -6,6 +6,8 @@ internal static class AuditNotes
     /// <summary>In sentences.</summary>
     public static IEnumerable<string> Of(AuditInputs inputs)
     {
+        if (inputs.Recorded.Any(f => f.Known.Any(k => !k.ByPosition.IsEmpty)))
+            yield return "Some columns were read by their position and not by their headers, as was asked: the list of files names each. Had they stood in another order, what is told of before and after would be mistaken.";
         if (inputs.Mapping is not { } mapping)
         {
             yield return "These files say that contacts were made and not what was decided on them: no contact can be compared. What contacts came to is told from later events, and is no recorded decision.";

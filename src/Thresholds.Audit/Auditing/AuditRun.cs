@@ -37,6 +37,9 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     /// <summary>The authority's own spellings of codes, for files of known formats; null: none.</summary>
     public string? SynonymsPath { get; init; }
 
+    /// <summary>Reads a table of Annex A whose headers are not recognised by the position of its columns, where its name and their count fit a list; the report then names each. Default: no, and such a file is refused, with what would be read as what.</summary>
+    public bool ByPosition { get; init; }
+
     /// <summary>The day whose rules apply to every contact; null: each contact's own day, that is, the day it was decided, else received.</summary>
     public DateOnly? RulesAsAt { get; init; }
 
@@ -70,7 +73,7 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     {
         var faults = new List<Fault>();
         AuditFolder.Check(folder, [.. paths, .. new[] { MappingPath, SynonymsPath }.OfType<string>()], IsForSharing, faults);
-        var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath, Table);
+        var inputs = AuditInputs.TryRead(rulebook, paths, MappingPath, SynonymsPath, Table, ByPosition);
         if (faults.Count > 0 || !inputs.IsUsable) return Reading.Failed<AuditSummary>([.. faults, .. inputs.Faults]);
 
         using var output = new AuditFolder(folder);
@@ -87,7 +90,7 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
 
     private Reading<AuditFindings> FindAll(CancellationToken cancellation)
     {
-        var inputs = AuditInputs.TryRead(rulebook.Vocabulary, paths, MappingPath, SynonymsPath, Table);
+        var inputs = AuditInputs.TryRead(rulebook, paths, MappingPath, SynonymsPath, Table, ByPosition);
         return inputs.IsUsable ? Reading.Of(Find(inputs.Value, null, null, cancellation)) : Reading.Failed<AuditFindings>(inputs.Faults);
     }
 
@@ -109,6 +112,7 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
             Settings = settings,
             Figures = ConsistencyFigures.Of(compared, settings),
             Families = contacts.Histories.Families(compared),
+            BeforeAndAfter = contacts.Histories.BeforeAndAfter(),
             Inferred = contacts.Histories.Inferred(),
             Clocks = contacts.Tallies.Clocks.Figures(basis.Facts.Ids),
             RecordChecks = contacts.Tallies.Checks.Figures,

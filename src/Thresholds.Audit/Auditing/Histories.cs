@@ -22,6 +22,20 @@ internal sealed class Histories(Chronologies chronologies, Vocabulary vocabulary
     /// <summary>What contacts came to, told from later events; null where nothing can be told.</summary>
     public InferredOutcomeFigures? Inferred() => InferredFigures.Of(chronologies);
 
+    /// <summary>From when to when the files speak, and how many contacts are not alone on their day; null where no contact names a child.</summary>
+    public BeforeAndAfterFigures? BeforeAndAfter()
+    {
+        var (contacts, others) = (0L, 0L);
+        for (var i = 0; i < chronologies.Count; i++)
+        {
+            if (chronologies[i].Child < 0) continue;
+            contacts++;
+            if (chronologies.IsNotAloneOnItsDay(i)) others++;
+        }
+
+        return contacts == 0 ? null : new(contacts, others, chronologies.Coverage.Periods);
+    }
+
     /// <summary>What a reader must know of it.</summary>
     public IEnumerable<string> Notes
     {

@@ -14,7 +14,7 @@ internal sealed class HistoriesBuilder(Vocabulary vocabulary, bool hasTable)
 
     /// <summary>Adds a contact of the table.</summary>
     public void Add(RowWho who) => _chronology.Add(new ChronologyContact(
-        who.ContactId!, who.ChildId, who.Family, who.ReceivedOn, who.ReceivedAt, who.Source, RecordedDecision.FromWords(who.Outcome, isOneOf: false)));
+        who.ContactId!, who.ChildId, who.Family, who.ReceivedOn, who.ReceivedAt, who.Source, RecordedDecision.FromWords(who.Outcome)));
 
     /// <summary>Adds what another file tells.</summary>
     public void Add(RecordedEvent happened)

@@ -65,9 +65,11 @@ internal sealed class RecordedReading(AuditInputs inputs, AuditFolder? quarantin
     private static FileRead Read(
         RecordedFile file, ImmutableArray<TableTally> tables, IEnumerable<(Trouble Trouble, TroubleCount Count)> unmatched, string? broken, DateOnly? from, DateOnly? to)
         => new(
-            file.Name, What(file.Format!.Value) + (broken is null ? string.Empty : "; not whole: " + broken), tables.Sum(t => t.Rows), tables.Sum(t => t.Recorded),
+            file.Name, What(file.Format!.Value) + ByPosition(file) + (broken is null ? string.Empty : "; not whole: " + broken), tables.Sum(t => t.Rows), tables.Sum(t => t.Recorded),
             tables.Sum(t => t.SaidBefore), tables.Sum(t => t.SetAside), 0, from, to,
             [.. unmatched.Select(u => new UnmatchedCount(u.Trouble.Column, u.Trouble.Letter, u.Trouble.Shown, u.Count.Count))], []);
+
+    private static string ByPosition(RecordedFile file) => string.Concat(file.Known.Where(k => !k.ByPosition.IsEmpty).Select(k => $"; {k.Raw.Name} by position, with {string.Join(", ", k.ByPosition)}"));
 
     /// <summary>What a format is called.</summary>
     public static string What(RecordFormat format) => format switch

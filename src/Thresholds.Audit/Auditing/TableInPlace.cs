@@ -1,5 +1,5 @@
 using Thresholds.Audit.Auditing.Files;
-using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Text;
 
 namespace Thresholds.Audit.Auditing;
@@ -18,7 +18,7 @@ public abstract class TableInPlace
     /// <summary>The rows, read through a mapping; null, with faults, where they cannot be.</summary>
     /// <param name="mapping">The mapping as it was written; null where it could not be had, of which something is said elsewhere.</param>
     /// <param name="mappingName">The mapping's file, for faults.</param>
-    /// <param name="vocabulary">The words of the guidance.</param>
+    /// <param name="rulebook">The guidance.</param>
     /// <param name="faults">What stands in the way.</param>
-    internal abstract ContactSource? TryOpen(byte[]? mapping, string mappingName, Vocabulary vocabulary, List<Fault> faults);
+    internal abstract ContactSource? TryOpen(byte[]? mapping, string mappingName, Rulebook rulebook, List<Fault> faults);
 }

@@ -20,7 +20,8 @@ internal sealed class RowHeads
     private readonly int _decision;
     private readonly int _outcome;
     private readonly ImmutableArray<string> _timeFormats;
-    private readonly CodeTable<int>? _outcomeCodes;
+    private readonly ImmutableArray<CodeTable<int>> _outcomeCodes;
+    private readonly OutcomeColumn? _outcomeColumn;
     private readonly UInt128[] _ids = new UInt128[RowBatch.Most];
     private readonly Day[] _received = new Day[RowBatch.Most];
     private readonly DateOnly[] _receivedOn = new DateOnly[RowBatch.Most];
@@ -36,8 +37,9 @@ internal sealed class RowHeads
         _receivedDays = new(mapping.ReceivedOn.Formats);
         _decidedDays = mapping.DecidedOn is { } decided ? new(decided.Formats) : null;
         _timeFormats = mapping.ReceivedAt?.Formats ?? [];
-        OutcomeNames = mapping.Outcome is { } outcome ? [string.Empty, .. outcome.Values.Values.Append(RecordedOutcome.NotMatched).Where(v => v.Length > 0).Distinct().Order(StringComparer.Ordinal)] : [string.Empty];
-        _outcomeCodes = mapping.Outcome?.Values is { } values ? new(values.Select(v => KeyValuePair.Create(v.Key, OutcomeNames.IndexOf(v.Value)))) : null;
+        _outcomeColumn = mapping.Outcome;
+        OutcomeNames = mapping.Outcome is { } outcome ? [string.Empty, .. outcome.Periods.SelectMany(p => p.Values).Append(RecordedOutcome.NotMatched).Where(v => v.Length > 0).Distinct().Order(StringComparer.Ordinal)] : [string.Empty];
+        _outcomeCodes = [.. (mapping.Outcome?.Periods ?? []).Select(p => new CodeTable<int>(p.Select(v => KeyValuePair.Create(v.Key, OutcomeNames.IndexOf(v.Value)))))];
     }
 
     /// <summary>The outcomes a row may have recorded; the first is none recorded.</summary>
@@ -107,7 +109,9 @@ internal sealed class RowHeads
         {
             var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, _outcome);
-            if (!_outcomeCodes!.TryGet(batch.Bytes, start, length, out _outcomes[row])) odd |= 1UL << row;
+            // A day that cannot be read makes the row odd, and it is read as text.
+            var period = _outcomeCodes.Length == 1 ? 0 : _outcomeColumn!.PeriodOf((_decision < 0 ? null : _decidedOn[row]) ?? _receivedOn[row]);
+            if (!_outcomeCodes[period].TryGet(batch.Bytes, start, length, out _outcomes[row])) odd |= 1UL << row;
         }
 
         return odd;

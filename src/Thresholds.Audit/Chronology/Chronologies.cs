@@ -101,6 +101,16 @@ internal sealed class Chronologies
         return before;
     }
 
+    /// <summary>Whether something else of the child is dated on the day of a contact.</summary>
+    public bool IsNotAloneOnItsDay(int contact)
+    {
+        if (_contacts[contact] is not { Child: >= 0 } at) return false;
+        var life = LifeOf(at.Child);
+        var that = 0;
+        for (var kind = RecordedKind.Contact; kind <= RecordedKind.Closure && that < 2; kind++) that += life.Of(kind, at.Day, at.Day).Length;
+        return that > 1;
+    }
+
     /// <summary>All that is known of the child of a contact, day by day; of one day in the order of <see cref="RecordedKind"/>, contacts as in <see cref="EarlierThatDay"/>.</summary>
     public ImmutableArray<ChronologyLine> InOrder(int contact)
     {

@@ -44,7 +44,7 @@ internal static class InferredFigures
             else _rungs[outcome.Rung]++;
             if (outcome.State != InferredState.Told || !recorded.IsKnown) return;
             _others.Both++;
-            if (recorded.Lowest <= outcome.Rung && outcome.Rung <= recorded.Highest) _others.Agrees++;
+            if (recorded.MayBe(outcome.Rung)) _others.Agrees++;
         }
     }
 }

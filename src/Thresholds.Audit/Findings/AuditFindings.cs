@@ -36,6 +36,9 @@ internal sealed record AuditFindings
     /// <summary>Brothers and sisters: families beside children.</summary>
     public required FamilyFigures Families { get; init; }
 
+    /// <summary>What the files tell of before and after; null where no contact names a child.</summary>
+    public BeforeAndAfterFigures? BeforeAndAfter { get; init; }
+
     /// <summary>What later events say was decided, under a named rule; null where no later events were read.</summary>
     public InferredOutcomeFigures? Inferred { get; init; }
 

@@ -78,7 +78,7 @@ internal sealed class RowReader
             return new() { Row = row, ContactId = id, Refusals = [.. refusals.OrderBy(r => r.Column)], Grave = [.. grave.OrderBy(g => g.Rank).Select(g => g.Cell)] };
         }
 
-        return Beside(row, cells, id, unmatched) with { Contact = contact };
+        return Beside(row, cells, id, contact.DecidedOn ?? contact.Received.Day, unmatched) with { Contact = contact };
     }
 
     /// <summary>Reads whom a row is about and when, and whether it will be a contact, without its facts: they never stand in the way of that.</summary>
@@ -93,11 +93,11 @@ internal sealed class RowReader
         var received = Received(cells, refusals);
         var age = _child.Read(cells, refusals);
         var isContact = refusals.Count == 0 && received is { } day && ContactBuilder.CanBeBuilt(age, day);
-        return new(id, isContact, Filled(At(cells, _childId)), Filled(At(cells, _family)), received ?? default, isContact ? Time(cells, []) : null, isContact ? Source(cells) : null, isContact ? Outcome(cells, []) : string.Empty);
+        return new(id, isContact, Filled(At(cells, _childId)), Filled(At(cells, _family)), received ?? default, isContact ? Time(cells, []) : null, isContact ? Source(cells) : null, isContact ? Outcome(cells, _mapping.Outcome is { IsDated: true } && Decided(cells, []) is { } decided ? decided : received!.Value, []) : string.Empty);
     }
 
     /// <summary>The columns that say whom a row is about.</summary>
-    public IEnumerable<int> WhoColumns => _mapping.Child.All.Select(c => Place(c)).Concat([_contact, _received, _time, _family, _childId, _outcome])
+    public IEnumerable<int> WhoColumns => _mapping.Child.All.Select(c => Place(c)).Concat([_contact, _received, _time, _mapping.Outcome is { IsDated: true } ? _decided : -1, _family, _childId, _outcome])
         .Concat(_facts.Where(f => f.Column.FactId == MappingReader.SourceId).Select(f => f.Index)).Where(i => i >= 0).Distinct();
 
     // The one code that the source columns agree on; null where there is none, or several.
@@ -114,9 +114,9 @@ internal sealed class RowReader
         return source;
     }
 
-    private RowReading Beside(CsvRow row, ImmutableArray<string> cells, string id, List<UnmatchedValue> unmatched)
+    private RowReading Beside(CsvRow row, ImmutableArray<string> cells, string id, DateOnly ownDay, List<UnmatchedValue> unmatched)
     {
-        var outcome = Outcome(cells, unmatched);
+        var outcome = Outcome(cells, ownDay, unmatched);
         return new()
         {
             Row = row, ContactId = id, ChildId = At(cells, _childId), Team = At(cells, _team), IsOutOfHours = Hours(cells, unmatched),
@@ -133,7 +133,7 @@ internal sealed class RowReader
         var day = Received(cells, []) ?? throw new InvalidOperationException("A row without a day of receipt was called decided.");
         var attributes = _attributes.Select(a => (a.Name, Value: At(cells, a.Index))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
         var beside = new RowBeside(new(day, Time(cells, unmatched)), Decided(cells, unmatched), Filled(At(cells, _family)), attributes);
-        return (Beside(row, cells, At(cells, _contact), unmatched), beside);
+        return (Beside(row, cells, At(cells, _contact), beside.DecidedOn ?? day, unmatched), beside);
     }
 
     // Hands back the facts whose blank means no here: nothing else in the row speaks of them, not even unreadably.
@@ -225,10 +225,10 @@ internal sealed class RowReader
         return null;
     }
 
-    private string Outcome(ImmutableArray<string> cells, List<UnmatchedValue> unmatched)
+    private string Outcome(ImmutableArray<string> cells, DateOnly ownDay, List<UnmatchedValue> unmatched)
     {
         if (_mapping.Outcome is not { } column || At(cells, _outcome) is not { Length: > 0 } cell) return string.Empty;
-        if (column.Values.TryGetValue(cell, out var outcome)) return outcome;
+        if (column.TryGet(cell, ownDay, out var outcome)) return outcome;
         unmatched.Add(new(_outcome, FactCell.ShownCode(cell)));
         return RecordedOutcome.NotMatched;
     }

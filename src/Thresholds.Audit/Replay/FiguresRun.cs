@@ -38,7 +38,7 @@ public sealed class FiguresRun(Rulebook rulebook, string mappingPath, string inp
     /// <exception cref="IOException">The disk gave out on the way.</exception>
     public Reading<ReplaySummary> Run(IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var inputs = ReplayInputs.TryRead(rulebook.Vocabulary, mappingPath, inputPath, null);
+        var inputs = ReplayInputs.TryRead(rulebook, mappingPath, inputPath, null);
         if (!inputs.IsUsable) return Reading.Failed<ReplaySummary>(inputs.Faults);
         var (mapping, opening) = inputs.Value;
 

@@ -1,5 +1,5 @@
 using Thresholds.Audit.Import;
-using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Text;
 
 namespace Thresholds.Audit.Replay;
@@ -10,7 +10,7 @@ namespace Thresholds.Audit.Replay;
 internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
 {
     /// <summary>Reads the mapping and the file's header, and gathers what is wrong with either and with the places named.</summary>
-    public static Reading<ReplayInputs> TryRead(Vocabulary vocabulary, string mappingPath, string inputPath, string? outputPath)
+    public static Reading<ReplayInputs> TryRead(Rulebook rulebook, string mappingPath, string inputPath, string? outputPath)
     {
         var faults = new List<Fault>();
         if (outputPath is not null) CheckOutput([inputPath, mappingPath], outputPath, faults);
@@ -18,7 +18,7 @@ internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
         var opening = CsvOpening.TryRead(inputPath, json is null ? null : SeparatorIn(json));
         if (json is null) return Reading.Failed<ReplayInputs>([.. faults, .. opening.Faults]);
 
-        var mapping = ContactMapping.TryRead(json, Path.GetFileName(mappingPath), vocabulary, opening.IsUsable ? opening.Value.Header : null);
+        var mapping = ContactMapping.TryRead(json, Path.GetFileName(mappingPath), rulebook, opening.IsUsable ? opening.Value.Header : null);
         faults.AddRange(mapping.Faults);
         faults.AddRange(opening.Faults);
         return faults.Count > 0 ? Reading.Failed<ReplayInputs>(faults) : Reading.Of(new ReplayInputs(mapping.Value, opening.Value));

@@ -40,7 +40,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
     /// <exception cref="IOException">The disk gave out on the way; nothing is left behind.</exception>
     public Reading<ReplaySummary> Run(IProgress<ReplayProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var inputs = ReplayInputs.TryRead(rulebook.Vocabulary, mappingPath, inputPath, outputPath);
+        var inputs = ReplayInputs.TryRead(rulebook, mappingPath, inputPath, outputPath);
         if (!inputs.IsUsable) return Reading.Failed<ReplaySummary>(inputs.Faults);
         var (mapping, opening) = inputs.Value;
 

@@ -16,7 +16,7 @@ public readonly record struct ThresholdCount(Threshold? Threshold, long Count);
 public readonly record struct StatusCount(Threshold Threshold, ThresholdStatus Status, long Count);
 
 /// <summary>How many contacts have one recorded outcome.</summary>
-/// <param name="Outcome">Thresholds joined by <c>;</c>, <c>none</c>, <c>not-matched</c>, or empty when nothing is recorded.</param>
+/// <param name="Outcome">Thresholds joined by <c>;</c> (each) or by <c> or </c> (one of them), <c>none</c>, <c>not-matched</c>, or empty when nothing is recorded.</param>
 /// <param name="Count">How many.</param>
 public readonly record struct OutcomeCount(string Outcome, long Count);
 

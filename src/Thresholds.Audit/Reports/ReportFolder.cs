@@ -21,6 +21,9 @@ internal static class ReportFolder
     /// <summary>With what the names of files begin that hold rows set aside; an audit writes them beside the report.</summary>
     public const string QuarantineStart = "quarantine";
 
+    /// <summary>Why rows of files of known formats were set aside.</summary>
+    public const string QuarantineOfOtherFiles = QuarantineStart + "-other-files.csv";
+
     /// <summary>For the first and the second reader.</summary>
     public static ImmutableArray<string> Worklists { get; } = ["worklist-1.csv", "worklist-2.csv"];
 
@@ -43,7 +46,7 @@ internal static class ReportFolder
         var files = new List<(string Name, WholeFile File)>();
         try
         {
-            foreach (var (name, write) in Files(findings, forSharing, sample))
+            foreach (var (name, write) in Files(findings, forSharing, sample, Quarantines(folder)))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var file = new WholeFile(Path.Combine(folder, name));
@@ -62,10 +65,10 @@ internal static class ReportFolder
         }
     }
 
-    private static IEnumerable<(string Name, Action<Stream> Write)> Files(AuditFindings findings, bool isForSharing, ImmutableArray<SampledContact>? given)
+    private static IEnumerable<(string Name, Action<Stream> Write)> Files(AuditFindings findings, bool isForSharing, ImmutableArray<SampledContact>? given, IReadOnlyList<string> quarantines)
     {
         var view = new ReportView(findings, isForSharing);
-        yield return (Dictionary, s => CsvFile.Write(s, DataDictionary.Columns, DataDictionary.Lines(isForSharing)));
+        yield return (Dictionary, s => CsvFile.Write(s, DataDictionary.Columns, DataDictionary.Lines(isForSharing, quarantines)));
         yield return (Figures, s => CsvFile.Write(s, FigureLine.Columns, FigureLines.Of(view)));
         if (!isForSharing)
         {
@@ -84,6 +87,9 @@ internal static class ReportFolder
 
         yield return (Report, s => AuditReport.Write(findings, s, isForSharing));
     }
+
+    // An audit writes them before its report, and only where there is something to set aside.
+    private static string[] Quarantines(string folder) => [.. Directory.GetFiles(folder, QuarantineStart + "*.csv").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     /// <summary>The files of an earlier audit in a folder that hold ids of contacts, each with why it stands in the way of a report to be shared.</summary>
     public static List<Fault> HoldsIds(string folder) =>

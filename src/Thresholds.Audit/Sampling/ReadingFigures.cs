@@ -38,6 +38,6 @@ internal sealed record ReadingFigures(AgreementFigures BetweenReaders, int ReadT
         var told = read.Where(r => r.Answer is not null && r.Recorded.IsKnown).ToArray();
         return new(
             stratum.Key, read.Length, read.Count(r => r.Answer is null),
-            new(told.Count(r => r.Recorded.Lowest <= r.Answer && r.Answer <= r.Recorded.Highest), told.Length));
+            new(told.Count(r => r.Recorded.MayBe(r.Answer!.Value)), told.Length));
     }
 }

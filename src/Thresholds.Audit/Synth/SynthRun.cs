@@ -37,7 +37,7 @@ public sealed class SynthRun(Rulebook rulebook, string folder, long rows, ulong 
     public Reading<SynthSummary> Run(IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         var json = MappingJson();
-        var mapping = ContactMapping.TryRead(json, "mapping.json", rulebook.Vocabulary, new(InventedRow.Columns));
+        var mapping = ContactMapping.TryRead(json, "mapping.json", rulebook, new(InventedRow.Columns));
         if (!mapping.IsUsable) return Reading.Failed<SynthSummary>([new(Place.In("mapping.json", 0, 0), "Invented contacts speak of facts of the England guidance that this guidance does not have."), .. mapping.Faults]);
 
         Directory.CreateDirectory(folder);

@@ -11,13 +11,14 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE...") { Description = "Annex A, children in need census, standard safeguarding dataset, SSDA903 episodes, or a table of contacts; the newest first.", Arity = ArgumentArity.OneOrMore };
         var synonyms = new Option<string?>("--synonyms") { Description = "The authority's own spellings of codes.", HelpName = "SYNONYMS.json" };
+        var byPosition = new Option<bool>("--by-position") { Description = "Reads a list of Annex A whose headers were renamed by the order of its columns." };
         var asOf = Options.Day("--as-of", "The day of the export: later days are reported. Without it only a census knows its last day.");
         var mapping = new Option<string?>("--mapping-out") { Description = "Where a first mapping for a table of contacts goes, to be edited.", HelpName = "MAPPING.json" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Write over a mapping that is there already." };
-        var inspect = new Command("inspect", "Says what files are, what is in them, what does not match, and what can be answered from them.") { files, synonyms, asOf, mapping, overwrite };
+        var inspect = new Command("inspect", "Says what files are, what is in them, what does not match, and what can be answered from them.") { files, synonyms, byPosition, asOf, mapping, overwrite };
         inspect.SetAction((parsed, stop) => Task.FromResult(Run(
             terminal,
-            new(parsed.GetValue(files)!) { SynonymsPath = parsed.GetValue(synonyms), AsOf = parsed.GetValue(asOf) },
+            new(parsed.GetValue(files)!) { SynonymsPath = parsed.GetValue(synonyms), ByPosition = parsed.GetValue(byPosition), AsOf = parsed.GetValue(asOf) },
             parsed.GetValue(mapping), parsed.GetValue(overwrite), stop)));
         return new("import", "Reads the files that authorities really have.") { inspect };
     }

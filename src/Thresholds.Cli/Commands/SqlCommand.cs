@@ -39,7 +39,7 @@ internal static class SqlCommand
     private static int Write(Terminal terminal, string? guidance, string mappingPath, SqlOptions options)
     {
         var rulebook = RulebookSource.Read(guidance).Value;
-        var mapping = ContactMapping.TryRead(File.ReadAllBytes(mappingPath), Path.GetFileName(mappingPath), rulebook.Vocabulary);
+        var mapping = ContactMapping.TryRead(File.ReadAllBytes(mappingPath), Path.GetFileName(mappingPath), rulebook);
         var text = mapping.IsUsable ? SqlRulebook.Write(rulebook, mapping.Value, options) : Reading.Failed<SqlText>(mapping.Faults);
         if (!text.IsUsable)
         {

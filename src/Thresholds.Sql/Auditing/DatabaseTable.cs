@@ -2,7 +2,7 @@ using System.Data.Common;
 using Thresholds.Audit.Auditing;
 using Thresholds.Audit.Auditing.Files;
 using Thresholds.Audit.Import;
-using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Sql.Dialects;
 using Thresholds.Sql.Replay;
 using Thresholds.Text;
@@ -39,12 +39,12 @@ public sealed class DatabaseTable : TableInPlace
 
     internal override T InOneSnapshot<T>(Func<T> work) => Snapshot.Of(_look, _source.Engine, work);
 
-    internal override ContactSource? TryOpen(byte[]? mapping, string mappingName, Vocabulary vocabulary, List<Fault> faults)
+    internal override ContactSource? TryOpen(byte[]? mapping, string mappingName, Rulebook rulebook, List<Fault> faults)
     {
         var columns = _look.Columns(faults);
         if (mapping is null || columns is null) return null;
         var header = new CsvHeader(columns, "table");
-        var read = ContactMapping.TryRead(mapping, mappingName, vocabulary, header);
+        var read = ContactMapping.TryRead(mapping, mappingName, rulebook, header);
         faults.AddRange(read.Faults);
         if (!read.IsUsable) return null;
         var names = new SqlOptions { Engine = _source.Engine, Table = _source.Table, Schema = _source.Schema };

@@ -52,7 +52,7 @@ public sealed class TableReplay(Rulebook rulebook, string mappingPath, DbConnect
         var columns = look.Columns(faults);
         if (json is null || columns is null) return Reading.Failed<TableReplaySummary>(faults);
         var header = new CsvHeader(columns, "table");
-        var mapping = ContactMapping.TryRead(json, Path.GetFileName(mappingPath), rulebook.Vocabulary, header);
+        var mapping = ContactMapping.TryRead(json, Path.GetFileName(mappingPath), rulebook, header);
         faults.AddRange(mapping.Faults);
         if (!mapping.IsUsable) return Reading.Failed<TableReplaySummary>(faults);
         var options = new SqlOptions { Engine = source.Engine, Table = source.Table, Schema = source.Schema, RulesAsAt = RulesAsAt };

@@ -110,7 +110,7 @@ public class AuditLawTests
         var audited = Enumerable.Range(0, contacts.Count).Select(i => string.Join('|', contacts.Id(i), Slug(contacts[i].PointedTo.Required), Slug(contacts[i].PointedTo.ToConsider), contacts[i].NotRuledOut,
             contacts[i].MustConsiderUnanswered, Audits.Rules(findings, i), contacts[i].Recorded));
         var replayed = folder.Decisions().Select(d => string.Join('|', d["contact"].TrimStart('\''), d["required"], d["toConsider"], ThresholdWords.TryParse(d["notRuledOutOnWhatWasAsked"], out var open) ? (int)open : 0,
-            Split(d["mustConsiderUnanswered"]).Length, string.Join(' ', Split(d["rulesMet"]).Order(StringComparer.Ordinal)), RecordedDecision.FromWords(d["recordedOutcome"], false)));
+            Split(d["mustConsiderUnanswered"]).Length, string.Join(' ', Split(d["rulesMet"]).Order(StringComparer.Ordinal)), RecordedDecision.FromWords(d["recordedOutcome"])));
         Assert.Equal(replayed, audited);
 
         static string Slug(Threshold? threshold) => threshold?.Slug() ?? string.Empty;

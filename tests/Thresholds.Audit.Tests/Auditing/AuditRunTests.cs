@@ -175,6 +175,20 @@ public class AuditRunTests
     }
 
     [Fact]
+    public void The_dictionary_tells_every_column_of_every_file_of_the_folder()
+    {
+        using var folder = new Folder().With(WithChild, Header + "1,2024-01-10,F,C,6,Y,,NFA\n2,31/12/2023,F,C,6,Y,,NFA\n");
+        File.WriteAllText(folder.At("list-1.csv"), "Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Date of Contact,Contact Source\nC,,,,9,10/01/2024,6\n,,,,9,11/01/2024,6\n");
+        Assert.True(Audits.Run(folder, null, "list-1.csv").Write().IsUsable);
+        var told = Table.Read(Path.Combine(folder.At("report"), "dictionary.csv")).GroupBy(r => r["file"]).ToDictionary(g => g.Key, g => g.Select(r => r["column"]).ToArray());
+        var files = Directory.GetFiles(folder.At("report"), "*.csv").ToDictionary(f => Path.GetFileName(f), f => File.ReadLines(f).First().TrimStart('\ufeff').Split(','));
+        Assert.Contains("quarantine.csv", files.Keys);
+        Assert.Contains("quarantine-other-files.csv", files.Keys);
+        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), told.Keys.Order(StringComparer.Ordinal));
+        Assert.All(files, f => Assert.Equal(f.Value, told[f.Key]));
+    }
+
+    [Fact]
     public void Marked_for_sharing_the_folder_holds_no_id_of_a_contact()
     {
         using var folder = new Folder().With(WithChild, Header + "SECRET1,2024-01-10,F,C,6,Y,,NFA\nSECRET2,31/12/2023,F,C,6,,,NFA\n");

@@ -22,6 +22,12 @@ internal sealed record AnyFile(int Layout, ImmutableArray<ImmutableArray<int>> C
 
     private static readonly DateOnly Received = new(2024, 3, 2);
 
+    // Levels of a scheme of the day, one that the mapping lists, one of several, one of one, and one without meaning.
+    private static readonly ImmutableArray<string> Outcomes = ["", "3", "Level 4", "2 Early help", "NFA", "help", "one", "odd", "1 Universal, by mail"];
+
+    // The second lies in the days of the older scheme; the last cannot be read, and the day of receipt stands.
+    private static readonly ImmutableArray<string> Decided = ["", "2022-01-05", "2024-03-05", "soon"];
+
     private static int Width => Indicators.Length + 3 + ColumnsForAge;
 
     private char Separator => ",;\t"[Layout % 3];
@@ -52,6 +58,7 @@ internal sealed record AnyFile(int Layout, ImmutableArray<ImmutableArray<int>> C
             DateOfBirth = cells[^2] switch { 1 => Received.AddMonths(-3), 2 => Received.AddYears(-8), 3 => Received.AddYears(-17), _ => null },
             Unborn = Answer(cells[^1]),
         });
+        if (DateOnly.TryParseExact(DecidedIn(row), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var decided)) builder.DecidedOn(decided);
         for (var i = 0; i < Indicators.Length; i++)
         {
             if (cells[i] > 0) builder.State(Indicators[i], new() { Value = new IndicatorValue(Answer(cells[i])) });
@@ -78,7 +85,9 @@ internal sealed record AnyFile(int Layout, ImmutableArray<ImmutableArray<int>> C
     {
         var facts = Indicators.Select((id, i) => $$"""{ "column": "{{Name(i)}}", "indicator": "{{id}}", "closed": {{(IsClosed(i) ? "true" : "false")}}, "values": { "{{Code(i, 1)}}": "yes", "{{Code(i, 2)}}": "no", "{{Code(i, 3)}}": "not-known" } }""");
         return $$"""
-            { "format": 1, "contact": "Id", "receivedOn": { "column": "Day", "formats": ["dd/MM/yyyy"] },
+            { "format": 1, "contact": "Id", "receivedOn": { "column": "Day", "formats": ["dd/MM/yyyy"] }, "decidedOn": "Decided",
+              "recorded": { "outcome": { "column": "Outcome", "levelScheme": ["levels", "levels-to-2022"],
+                "values": { "NFA": "none", "Level 4": "section-47", "help": { "oneOf": ["section-17", "early-help"] }, "one": { "oneOf": ["section-17"] } } } },
               "child": { "dateOfBirth": "Born", "unborn": { "column": "Unborn", "values": { "1": "yes", "2": "no", "3": "not-known" } } },
               "facts": [ {{string.Join(",\n", facts)}},
                 { "column": "Count", "measure": "contacts-in-12-months" },
@@ -93,7 +102,7 @@ internal sealed record AnyFile(int Layout, ImmutableArray<ImmutableArray<int>> C
     {
         var columns = new List<(string Name, Func<int, string> Cell)>
         {
-            ("Id", Id), ("Day", _ => "02/03/2024"),
+            ("Id", Id), ("Day", _ => "02/03/2024"), ("Decided", DecidedIn), ("Outcome", r => Outcomes[(Contacts[r].Sum() + Layout + r) % Outcomes.Length]),
             ("Count", r => Contacts[r][Indicators.Length] is > 0 and var n ? (n * 2).ToString(CultureInfo.InvariantCulture) : string.Empty),
             ("Grade", r => new[] { "", "l, \"1\"", "m", "h" }[Contacts[r][Indicators.Length + 1]]),
             ("Held", r => new[] { "", "02/03/2024", "No", "?" }[Contacts[r][Indicators.Length + 2]]),
@@ -110,6 +119,8 @@ internal sealed record AnyFile(int Layout, ImmutableArray<ImmutableArray<int>> C
         // A shuffle settled by the layout alone.
         return [.. columns.Select((c, i) => (c, Key: (i + 1) * 7919L * (Layout + 1) % 10007)).OrderBy(c => c.Key).Select(c => c.c)];
     }
+
+    private string DecidedIn(int row) => Decided[(Contacts[row][0] + Contacts[row][1] + row) % Decided.Length];
 
     private static IEnumerable<AnyFile> Shrink(AnyFile file)
     {

@@ -36,7 +36,7 @@ public class ReportWordsTests
     {
         var view = new ReportView(c.Findings, c.IsForSharing);
         var said = Own(FigureLine.Columns, FigureLines.Of(view))
-            .Concat(DataDictionary.Lines(c.IsForSharing).SelectMany(l => new[] { l.File, l.Column, l.Meaning }));
+            .Concat(DataDictionary.Lines(c.IsForSharing, ["quarantine.csv", "quarantine-other-files.csv"]).SelectMany(l => new[] { l.File, l.Column, l.Meaning }));
         if (!c.IsForSharing)
         {
             var clusters = NumberedCluster.ByContact(c.Findings.Figures);

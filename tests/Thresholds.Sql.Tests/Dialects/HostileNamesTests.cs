@@ -113,7 +113,7 @@ public class HostileNamesTests
     {
         var values = string.Join(", ", codes.Select(c => $"{Json(c)}: \"yes\""));
         var json = $$"""{ "format": 1, "contact": "id", "receivedOn": "day", "facts": [ { "column": {{Json(column)}}, "indicator": "worry", "values": { {{values}} } } ] }""";
-        return ContactMapping.TryRead(Encoding.UTF8.GetBytes(json), "m.json", Rulebook.Vocabulary, new CsvHeader(columns)).Value;
+        return ContactMapping.TryRead(Encoding.UTF8.GetBytes(json), "m.json", Rulebook, new CsvHeader(columns)).Value;
     }
 
     private static string Json(string text) => "\"" + JsonEncodedText.Encode(text) + "\"";

@@ -30,7 +30,7 @@ internal sealed record TableCase(
 
     public Rulebook Rulebook => _rulebook ??= RandomRulebooks.Builder(Chapters).Build();
 
-    public ContactMapping Mapping => _mapping ??= ContactMapping.TryRead(Encoding.UTF8.GetBytes(Json()), "mapping.json", Rulebook.Vocabulary, new CsvHeader(Names)).Value;
+    public ContactMapping Mapping => _mapping ??= ContactMapping.TryRead(Encoding.UTF8.GetBytes(Json()), "mapping.json", Rulebook, new CsvHeader(Names)).Value;
 
     /// <summary>All columns: id, day of receipt, day of decision where there is one, then the others.</summary>
     public ImmutableArray<string> Names => ["id", "received", .. HasDecidedOn ? ["decided"] : Array.Empty<string>(), .. Columns.Select(c => c.Name)];

@@ -50,7 +50,7 @@ internal sealed class ContactAudit
             PointedTo = pointed,
             NotRuledOutOnWhatWasAsked = NotRuledOut(decision),
             MustConsiderUnanswered = _met.MustConsider,
-            Recorded = RecordedDecision.FromWords(beside.Outcome, isOneOf: false),
+            Recorded = RecordedDecision.FromWords(beside.Outcome),
             Reason = beside.HasReason switch { true => Truth.Yes, false => Truth.No, null => Truth.NotKnown },
             Facts = _basis.Facts.Recorded(contact, workedOut),
             Equity = EquityOf(contact),

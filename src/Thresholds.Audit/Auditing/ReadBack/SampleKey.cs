@@ -42,9 +42,11 @@ internal sealed record SampleKey(AuditedContacts Contacts, ImmutableArray<Sample
     {
         if (words == RecordedDecision.NotKnown.ToString()) return RecordedDecision.NotKnown;
         if (words == RecordedDecision.NoneOfThem.ToString()) return RecordedDecision.NoneOfThem;
-        int[] rungs = [.. words.Split(" or ").Select(w => Enumerable.Range(0, Rungs.Count).FirstOrDefault(r => Rungs.Words(r) == w, -1))];
+        var off = Threshold.EmergencyAccommodation.Words();
+        var parts = words.Split(" or ");
+        int[] rungs = [.. parts.Where(w => w != off).Select(w => Enumerable.Range(0, Rungs.Count).FirstOrDefault(r => Rungs.Words(r) == w, -1))];
         if (rungs.Contains(-1)) return null;
-        var thresholds = rungs.Where(r => r > 0).Select(r => (Threshold)r);
-        return rungs.Length == 1 ? RecordedDecision.Each(thresholds) : RecordedDecision.OneOf(thresholds, orNone: rungs.Contains(0));
+        var thresholds = rungs.Where(r => r > 0).Select(r => (Threshold)r).Concat(parts.Contains(off) ? [Threshold.EmergencyAccommodation] : []);
+        return RecordedDecision.OneOf(thresholds, orNone: rungs.Contains(0));
     }
 }

@@ -6,7 +6,7 @@ internal enum ComparisonClass : byte
     /// <summary>Too little is recorded to compare: see why.</summary>
     CannotBeJudged,
 
-    /// <summary>The recorded decision is what the recorded facts point to, or spans it.</summary>
+    /// <summary>The recorded decision is what the recorded facts point to, or one of those it stands for is.</summary>
     Agrees,
 
     /// <summary>A professional had to consider more than was decided, and a reason is recorded. Whether it answers is for a reader.</summary>
@@ -42,6 +42,9 @@ internal enum CannotBeJudged : byte
 
     /// <summary>A professional had to consider more than was decided, and the file has no place for a reason.</summary>
     NoPlaceForAReason,
+
+    /// <summary>The recorded level stands for one of several thresholds, none of them what the facts point to, and not all lower nor all higher.</summary>
+    StandsForSeveral,
 }
 
 /// <summary>The words for the classes.</summary>
@@ -67,6 +70,7 @@ internal static class ComparisonWords
         CannotBeJudged.DecisionNotKnown => "no decision is recorded, or none that could be read",
         CannotBeJudged.TooFewFacts => "too few facts are recorded",
         CannotBeJudged.StillOpen => "nothing recorded points anywhere, and questions of the file are not answered",
+        CannotBeJudged.StandsForSeveral => "the level recorded stands for one of several thresholds, and which was meant would decide",
         CannotBeJudged.NoPlaceForAReason => "a reason was needed, and the file has no place for one",
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };

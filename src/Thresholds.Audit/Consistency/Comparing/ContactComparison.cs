@@ -26,11 +26,15 @@ internal readonly record struct ContactComparison(ComparisonClass Class, CannotB
         var mustConsider = Rungs.Of(pointed.MustConsider);
 
         if (!recorded.IsKnown) return Not(CannotBeJudged.DecisionNotKnown);
-        if (recorded.Highest < required) return Is(ComparisonClass.BelowWhatTheLawRequired);
+        // Of a level for one of several something is said only where it holds whichever was meant.
+        var isLower = recorded.Highest < toConsider && !recorded.MayBeOffTheLadder;
+        var isHigher = recorded.Lowest > toConsider && !recorded.MayBeOffTheLadder;
+        if (recorded.Highest < required && isLower) return Is(ComparisonClass.BelowWhatTheLawRequired);
         if (factsRecorded < gate.LeastFacts && required == 0) return Not(CannotBeJudged.TooFewFacts);
         if (toConsider == 0 && isOpen) return Not(CannotBeJudged.StillOpen);
-        if (recorded.Lowest <= toConsider && toConsider <= recorded.Highest) return Is(ComparisonClass.Agrees);
-        if (recorded.Lowest > toConsider) return Is(ComparisonClass.DiffersHigher);
+        if (recorded.MayBe(toConsider)) return Is(ComparisonClass.Agrees);
+        if (isHigher) return Is(ComparisonClass.DiffersHigher);
+        if (!isLower) return Not(CannotBeJudged.StandsForSeveral);
         if (mustConsider != toConsider) return Is(ComparisonClass.DiffersLower);
         return reason switch
         {

@@ -49,6 +49,7 @@ internal static class FileTelling
         if (known.Above.Count(r => r.IsBlank) is var blank and > 0) lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {name}: {blank} blank {(blank == 1 ? "row" : "rows")} above the header"));
         foreach (var header in known.Unknown) lines.Add($"  {name}: header `{header.Name}` (column {header.Letter}) is not known and was not read.{(header.Nearest is { } near ? $" The nearest that is missing is `{near}`." : string.Empty)}");
         foreach (var header in known.Twice) lines.Add($"  {name}: header `{FactCell.ShownHeader(header)}` says what an earlier column says; the first is read");
+        foreach (var read in known.ByPosition) lines.Add($"  {name}: read by position, as asked: header {read}");
         var missing = known.Missing.Where(m => !known.Table.Columns.First(c => c.Name == m).IsDropped).ToArray();
         if (missing.Length > 0) lines.Add($"  {name}: missing, so not known: {string.Join(", ", missing.Select(m => $"`{m}`"))}");
         if (tally.Tables.FirstOrDefault(t => t.File == known.Raw.File && t.Sheet == known.Raw.Sheet) is { Rows: 0 }) lines.Add($"  {name}: the headers are there, and no rows");
@@ -56,9 +57,11 @@ internal static class FileTelling
 
     private static void Other(RawTable raw, TableLayout? nearest, RecordedFile file, ImmutableArray<string>.Builder lines)
     {
-        if (raw.Opening.All(r => r.IsBlank)) lines.Add($"  {raw.Name}: {(raw.Opening.IsEmpty ? "empty" : "its first 20 rows are blank")}, not read");
+        if (file.Offers.FirstOrDefault(o => o.Raw == raw) is { } offer) lines.Add("  " + offer.Words);
+        else if (raw.Opening.All(r => r.IsBlank)) lines.Add($"  {raw.Name}: {(raw.Opening.IsEmpty ? "empty" : "its first 20 rows are blank")}, not read");
         else if (nearest is not null && !nearest.IsWhole && (file.Format is null || nearest.Table.UsualNames.Any(n => HeaderText.Bare(n) == HeaderText.Bare(raw.Sheet))))
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {raw.Name}: not read. It comes nearest to {nearest.Table.Title} (header in row {nearest.Header.Number}), but lacks {string.Join(", ", nearest.Table.Needs.Where(n => nearest.IndexOf(n) < 0).Select(n => $"`{nearest.Table.Column(n).Name}`"))}"));
+        else if (raw.Opening.Any(SsdTables.IsOfFactors)) lines.Add($"  {raw.Name}: assessment factors of the standard safeguarding dataset, not read: they are known when an assessment ends, which is hindsight at the contact before it");
         else lines.Add($"  {raw.Name}: {(file.Format is null ? "a table of its own" : "none of the lists that are read")}");
     }
 }

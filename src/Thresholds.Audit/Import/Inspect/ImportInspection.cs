@@ -8,7 +8,7 @@ namespace Thresholds.Audit.Import;
 /// <para>Knows Annex A (lists 1 to 8), the children in need census, the standard safeguarding dataset and the episodes of SSDA903; for any other
 /// table it drafts a mapping. Files are told by what is in them, never by their names. Several files are read as one: where they overlap,
 /// a record counts once, in the file given first.</para>
-/// <para>Rows are streamed; about 40 bytes a record are kept to find those that come twice. Reads no clock. One run at a time.</para>
+/// <para>Rows are streamed; about 40 bytes a record are kept to find those that come twice, and some more a child to find what may be one child under two identifiers. Reads no clock. One run at a time.</para>
 /// <example><code>
 /// var report = new ImportInspection(["annex-a.xlsx"]).Run().Value;
 /// foreach (var line in report.Lines) Console.WriteLine(line);
@@ -23,6 +23,9 @@ public sealed class ImportInspection(IEnumerable<string> paths)
     /// <summary>The last day an event can have, such as the day of the export: later days are reported. Null: any day, but for a census, which ends on its reference date.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Reads a table that bears the name of a list of Annex A and has as many columns, but other headers, by the position of its columns; one whose columns have moved is refused. Default: no, and the report says what would be read as what.</summary>
+    public bool ByPosition { get; init; }
+
     /// <summary>Reads the files from end to end, or says everything that stands in the way.</summary>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -33,7 +36,7 @@ public sealed class ImportInspection(IEnumerable<string> paths)
         var files = new List<(string Path, RecordedFile File)>();
         foreach (var path in paths)
         {
-            var opened = RecordedFile.TryOpen(path);
+            var opened = RecordedFile.TryOpen(path, ByPosition);
             if (opened.IsUsable) files.Add((path, opened.Value));
             else faults.AddRange(opened.Faults);
         }
@@ -42,15 +45,22 @@ public sealed class ImportInspection(IEnumerable<string> paths)
         if (faults.Count > 0) return Reading.Failed<InspectionReport>(faults);
         var context = new ImportContext { Synonyms = synonyms, AsOf = AsOf };
         var lines = ImmutableArray.CreateBuilder<string>();
+        var doubles = new Doubles();
         var isWhole = true;
         foreach (var (_, file) in files)
         {
-            foreach (var _ in file.Events(context)) cancellation.ThrowIfCancellationRequested();
+            foreach (var happened in file.Events(context))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                doubles.Add(happened);
+            }
+
             isWhole &= context.Tally.BrokenOff is null;
             FileTelling.Tell(file, context.Tally, lines);
             context.Tally.BrokenOff = null;
         }
 
+        doubles.Tell(context.Tally);
         TallyTelling.Tell(context.Tally, [.. files.Select(f => f.File)], lines);
         var draft = files.SelectMany(f => f.File.Others.Select(o => o.Raw).Concat(f.File.Known.Select(k => k.Raw))).Select(MappingDraft.TryMake).OfType<MappingDraft>().FirstOrDefault();
         if (files.Any(f => f.File.Format is null))

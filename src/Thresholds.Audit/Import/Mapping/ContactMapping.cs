@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Text;
 
 namespace Thresholds.Audit.Import;
@@ -59,7 +60,7 @@ public sealed class ContactMapping
 
     internal ImmutableArray<FactColumn> Facts { get; init; } = [];
 
-    internal CodedColumn<string>? Outcome { get; init; }
+    internal OutcomeColumn? Outcome { get; init; }
 
     internal MappedColumn? Reason { get; init; }
 
@@ -82,14 +83,25 @@ public sealed class ContactMapping
     /// <param name="json">The bytes of the mapping: JSON in UTF-8.</param>
     /// <param name="source">The file as its author knows it; used in faults.</param>
     /// <param name="vocabulary">The rulebook's vocabulary, in which its facts are spoken.</param>
+    /// <remarks>A mapping that names a level scheme needs the rulebook that holds it: see the other reading.</remarks>
     public static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Vocabulary vocabulary)
-        => TryRead(json, source, vocabulary, null);
+        => TryRead(json, source, vocabulary, [], null);
+
+    /// <summary>Reads a mapping, or says everything that is wrong with it.</summary>
+    /// <param name="json">The bytes of the mapping: JSON in UTF-8.</param>
+    /// <param name="source">The file as its author knows it; used in faults.</param>
+    /// <param name="rulebook">The rulebook, in whose vocabulary its facts are spoken and whose level schemes it may name.</param>
+    public static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Rulebook rulebook)
+        => TryRead(json, source, rulebook, null);
 
     /// <summary>Reads a mapping for a file whose header is known, so that the columns it names are checked in the same go.</summary>
-    internal static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Vocabulary vocabulary, CsvHeader? header)
+    internal static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Rulebook rulebook, CsvHeader? header)
+        => TryRead(json, source, rulebook.Vocabulary, rulebook.LevelSchemes, header);
+
+    private static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Vocabulary vocabulary, ImmutableArray<LevelScheme> schemes, CsvHeader? header)
     {
         var faults = new List<Fault>();
-        var reader = new MappingReader(vocabulary, header, faults);
+        var reader = new MappingReader(vocabulary, schemes, header, faults);
         var mapping = PlacedJsonReader.Read(json, source, faults) is { } root ? reader.Read(root) : null;
         return faults.Count == 0 && mapping is not null
             ? Reading.Of(mapping)

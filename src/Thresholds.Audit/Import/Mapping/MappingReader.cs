@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Text;
 
 namespace Thresholds.Audit.Import;
@@ -25,9 +26,11 @@ internal sealed class MappingReader
     private readonly List<Fault> _faults;
     private readonly ColumnReader _columns;
     private readonly FactColumnReader _facts;
+    private readonly OutcomeColumnReader _outcomes;
 
-    public MappingReader(Vocabulary vocabulary, CsvHeader? header, List<Fault> faults)
+    public MappingReader(Vocabulary vocabulary, ImmutableArray<LevelScheme> schemes, CsvHeader? header, List<Fault> faults)
     {
+        _outcomes = new(schemes, new(header, faults), faults);
         _vocabulary = vocabulary;
         _faults = faults;
         _columns = new(header, faults);
@@ -59,7 +62,7 @@ internal sealed class MappingReader
             Hours = new HoursReader(_columns, _faults).Read(group.Find("hours")),
             Child = Child(group.Find("child")),
             Facts = facts,
-            Outcome = Outcome(recorded?.Find("outcome")),
+            Outcome = _outcomes.Read(recorded?.Find("outcome")),
             Reason = _columns.Named(recorded?.Find("reason")),
             Carried = _columns.List(group.Find("carry")),
             Attributes = Attributes(group.Find("attributes")),
@@ -106,14 +109,6 @@ internal sealed class MappingReader
         var values = _columns.Values(
             group.Need("values", "Say what the codes mean: `{\"Y\": \"yes\", \"N\": \"no\"}`.", _faults),
             v => v.Word<Truth>(TruthLogic.TryParse, ["yes", "no", "not-known"], _faults) is { } truth ? (true, truth) : (false, default));
-        return column is null ? null : new(column, values);
-    }
-
-    private CodedColumn<string>? Outcome(PlacedJson? value)
-    {
-        if (value.Group("The recorded outcome", ["column", "values"], _faults) is not { } group) return null;
-        var column = _columns.Of(group);
-        var values = _columns.Values(group.Need("values", "Say which threshold each outcome stands for: `{\"S47\": \"section-47\", \"NFA\": \"none\"}`.", _faults), RecordedOutcome.Read(_faults));
         return column is null ? null : new(column, values);
     }
 

@@ -13,6 +13,7 @@ internal sealed class ImportContext
     private const int MostRemembered = 20_000;
 
     private readonly HashSet<UInt128> _said = [];
+    private readonly Dictionary<UInt128, int> _daysByOwnId = [];
     private readonly Dictionary<(CodeList List, int? Year, string Text), CodeReading> _read = [];
 
     /// <summary>The authority's spellings.</summary>
@@ -34,11 +35,21 @@ internal sealed class ImportContext
     }
 
     /// <summary>Whether a record says something new. Lists that overlap repeat their rows: child, kind, day and source, or the record's own id, tell; of an end also what it ends.</summary>
+    /// <remarks>A record of the dataset that comes again under its own id with another day is the same one, dated anew: the first reading stands, and the note says so.</remarks>
     public bool IsNew(RecordedEvent happened)
     {
+        if (happened is { OwnId.Length: > 0, Format: RecordFormat.Ssd })
+        {
+            var own = Key(string.Create(CultureInfo.InvariantCulture, $"{happened.ChildId}\u001f{(int)happened.Kind}\u001f{happened.OwnId}"));
+            if (_daysByOwnId.TryAdd(own, happened.Day.DayNumber)) return true;
+            if (_daysByOwnId[own] != happened.Day.DayNumber) Tally.Note(Notes.DatedAnew);
+            return false;
+        }
+
         // Two assessments that end on one day are two.
         var ends = happened.Kind >= RecordedKind.EarlyHelpAssessmentEnd ? happened.StartedOn : null;
-        var key = string.Create(CultureInfo.InvariantCulture, $"{happened.ChildId}\u001f{(int)happened.Kind}\u001f{happened.Day:yyyyMMdd}\u001f{happened.OwnId}\u001f{(happened.OwnId.Length > 0 ? null : happened.Source ?? happened.Code)}\u001f{ends:yyyyMMdd}");
-        return _said.Add(BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
+        return _said.Add(Key(string.Create(CultureInfo.InvariantCulture, $"{happened.ChildId}\u001f{(int)happened.Kind}\u001f{happened.Day:yyyyMMdd}\u001f{happened.OwnId}\u001f{(happened.OwnId.Length > 0 ? null : happened.Source ?? happened.Code)}\u001f{ends:yyyyMMdd}")));
     }
+
+    private static UInt128 Key(string text) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -35,8 +35,19 @@ internal sealed class RecordedFile
     /// <summary>The tables of no known format, each with the known one it comes nearest to, if any.</summary>
     public ImmutableArray<(RawTable Raw, TableLayout? Nearest)> Others { get; private init; } = [];
 
+    /// <summary>Tables not recognised by their headers that fit a list of Annex A by name and count of columns; empty where those that may be were read by position.</summary>
+    public ImmutableArray<PositionOffer> Offers { get; private init; } = [];
+
     /// <summary>Opens a file, or says why it cannot be read at all.</summary>
-    public static Reading<RecordedFile> TryOpen(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="byPosition">Whether tables that are offered to be read by position are read so; one whose columns have moved is then refused.</param>
+    public static Reading<RecordedFile> TryOpen(string path, bool byPosition = false)
+    {
+        var opened = TryOpen(path);
+        return byPosition && opened is { IsUsable: true, Value: { Offers.IsEmpty: false } file } ? file.ReadByPosition(path) : opened;
+    }
+
+    private static Reading<RecordedFile> TryOpen(string path)
     {
         switch (FileKind(path))
         {
@@ -64,10 +75,23 @@ internal sealed class RecordedFile
             // A table with more strange headers than known ones is an authority's own, and only shares some words.
             var found = layouts.OfType<TableLayout>().Where(l => l.Unknown.Length <= l.Found).ToImmutableArray();
             if (found.IsEmpty) continue;
-            return new(path) { Format = format, Known = found, Others = [.. tables.Where(t => found.All(f => f.Raw != t)).Select(t => (t, Named(t, known)))] };
+            var others = tables.Where(t => found.All(f => f.Raw != t)).ToImmutableArray();
+            return new(path) { Format = format, Known = found, Others = [.. others.Select(t => (t, Named(t, known)))], Offers = format == RecordFormat.AnnexA ? Offered(others) : [] };
         }
 
-        return new(path) { Others = [.. tables.Select(t => (t, Formats.Select(f => TableLayout.Nearest(t, f.Tables)).OfType<TableLayout>().MaxBy(l => l.Found)))] };
+        return new(path) { Offers = Offered(tables), Others = [.. tables.Select(t => (t, Formats.Select(f => TableLayout.Nearest(t, f.Tables)).OfType<TableLayout>().MaxBy(l => l.Found)))] };
+    }
+
+    private static ImmutableArray<PositionOffer> Offered(ImmutableArray<RawTable> tables) => [.. tables.Select(PositionOffer.Of).OfType<PositionOffer>()];
+
+    private Reading<RecordedFile> ReadByPosition(string path)
+    {
+        var moved = Offers.Where(o => !o.IsSafe).ToArray();
+        if (moved.Length > 0) return Reading.Failed<RecordedFile>(moved.Select(o => new Fault(Place.In(Name, 0, 0), o.Words)));
+        return Reading.Of(new RecordedFile(path)
+        {
+            Format = RecordFormat.AnnexA, Known = [.. Known, .. Offers.Select(o => o.Layout(Dialect(o.List, o.Raw)))], Others = [.. Others.Where(t => Offers.All(o => o.Raw != t.Raw))],
+        });
     }
 
     // A sheet that bears a list's name was meant to be that list, whatever its headers come nearest to.

@@ -63,6 +63,9 @@ internal static class SsdTables
         .. SsdPlans.All,
     ];
 
+    /// <summary>Whether a row is the header of assessment factors, which are hindsight at the contact and not read from the dataset.</summary>
+    public static bool IsOfFactors(TableRow row) => row.Cells.Any(c => HeaderText.Bare(c.Text) == "cinfassessmentfactorsjson");
+
     /// <summary>A table with the columns that all have.</summary>
     public static KnownTable Table(string name, string title, string child, string own, ImmutableArray<KnownColumn> columns, params ImmutableArray<EventRule> events) => new(name, $"{name}, {title}")
     {

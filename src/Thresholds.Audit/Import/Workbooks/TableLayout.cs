@@ -30,6 +30,12 @@ internal sealed class TableLayout
         Unknown = [.. unknown.Select(i => new UnknownHeader(FactCell.ShownHeader(header.Cells[i].Text), CsvHeader.Letter(i), DidYouMean.Nearest(header.Cells[i].Text, Missing)))];
     }
 
+    private TableLayout(RawTable raw, KnownTable table, TableRow header, ImmutableArray<ReadAs> byPosition)
+    {
+        (Raw, Table, Header, ByPosition, Missing, Unknown) = (raw, table, header, byPosition, [], []);
+        for (var i = 0; i < table.Columns.Length; i++) _columns.Add(table.Columns[i].Id, i);
+    }
+
     public RawTable Raw { get; }
 
     public KnownTable Table { get; }
@@ -45,6 +51,9 @@ internal sealed class TableLayout
 
     /// <summary>Headers that come twice; the first is read.</summary>
     public ImmutableArray<string> Twice { get; private set; } = [];
+
+    /// <summary>Headers that were not recognised and are read by their position, because that was asked for; empty where all are read by name.</summary>
+    public ImmutableArray<ReadAs> ByPosition { get; } = [];
 
     /// <summary>Whether all that the table cannot do without is there.</summary>
     public bool IsWhole => Table.Needs.All(_columns.ContainsKey);
@@ -65,6 +74,9 @@ internal sealed class TableLayout
     /// <summary>The known table that comes nearest, for a person to see what is missing; null when fewer than two columns are known.</summary>
     public static TableLayout? Nearest(RawTable raw, IEnumerable<KnownTable> tables)
         => All(raw, tables).Where(l => l.Found >= 2).MaxBy(l => l.Found);
+
+    /// <summary>The table read by position: its first column is the format's first, and so on.</summary>
+    public static TableLayout OfPositions(RawTable raw, KnownTable table, TableRow header, ImmutableArray<ReadAs> byPosition) => new(raw, table, header, byPosition);
 
     private static IEnumerable<TableLayout> All(RawTable raw, IEnumerable<KnownTable> tables)
     {

@@ -65,7 +65,8 @@ internal static class AfterwardsSection
         if (view.Findings.Inferred is not { } inferred) return;
         page.Heading(3, "Outcomes told from later events");
         page.Text($"Where a file records no decision, later events may tell what it came to, under this rule: {new Quoted(inferred.Rule)} These are inferred outcomes, never recorded decisions. "
-            + $"The gap used here is {Phrase.Count(inferred.UsedGapDays, "day")}{(view.IsForSharing ? "." : $", for {Phrase.Count(inferred.UsedFor, "contact")} without a recorded decision.")} The table shows how much depends on the gap.");
+            + $"The gap used here is {Phrase.Count(inferred.UsedGapDays, "day")}{(view.IsForSharing ? "." : $", for {Phrase.Count(inferred.UsedFor, "contact")} without a recorded decision.")} The table shows how much depends on the gap. "
+            + $"Not yet known: the files end before the gap does, so what is to come has had no time to come; it is never counted as no further action.");
         page.Table(new("Inferred outcomes of all contacts at several gaps", view.IsForSharing ? SharedGapColumns : GapColumns, inferred.Gaps.Select(g => Line(view, g))));
     }
 

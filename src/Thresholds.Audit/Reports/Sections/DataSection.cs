@@ -16,6 +16,7 @@ internal static class DataSection
     {
         Judged(view, page);
         Files(view, page);
+        BeforeAndAfterPart.Write(view, page);
         Facts(view, page);
         Values(view, page);
         Understanding(view, page);
@@ -38,6 +39,7 @@ internal static class DataSection
         var files = view.Findings.Files;
         var rows = new long[Math.Max(1, files.Length), 3];
         for (var f = 0; f < files.Length; f++) (rows[f, 0], rows[f, 1], rows[f, 2]) = (files[f].Used, files[f].SaidBefore, files[f].SetAside);
+        // How many contacts there are stands in every other table, so that hiding the column's total here would protect nothing.
         var shared = view.IsForSharing ? SharedTable.Of(rows, told: 0) : null;
         page.Table(new("Files read: every row is used, said before by another row, or set aside",
             ["file", "read as", Column.Numbers("rows"), Column.Numbers("used"), Column.Numbers("said before"), Column.Numbers("set aside"), "first day", "last day"],

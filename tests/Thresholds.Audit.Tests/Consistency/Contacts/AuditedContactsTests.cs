@@ -113,15 +113,17 @@ public class AuditedContactsTests
     }
 
     [Theory]
-    [InlineData("", false, "not known")]
-    [InlineData("not-matched", false, "not known")]
-    [InlineData("none", false, "none of the thresholds")]
-    [InlineData("emergency-accommodation", false, "not known")]
-    [InlineData("section-17;emergency-accommodation", false, "section 17")]
-    [InlineData("early-help;section-17", false, "section 17")]
-    [InlineData("section-17;section-47", true, "section 17 or section 47")]
-    public void Recorded_words_are_read_as_a_set(string words, bool isLevel, string said)
-        => Assert.Equal(said, RecordedDecision.FromWords(words, isLevel).ToString());
+    [InlineData("", "not known")]
+    [InlineData("not-matched", "not known")]
+    [InlineData("none", "none of the thresholds")]
+    [InlineData("emergency-accommodation", "not known")]
+    [InlineData("section-17;emergency-accommodation", "section 17")]
+    [InlineData("early-help;section-17", "section 17")]
+    [InlineData("section-17 or section-47", "section 17 or section 47")]
+    [InlineData("none or early-help", "none of the thresholds or early help")]
+    [InlineData("section-17 or emergency-accommodation", "section 17 or emergency accommodation")]
+    public void Recorded_words_are_read_as_a_set(string words, string said)
+        => Assert.Equal(said, RecordedDecision.FromWords(words).ToString());
 
     [Fact]
     public void A_level_for_help_or_none_spans_both()
