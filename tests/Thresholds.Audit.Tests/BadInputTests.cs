@@ -15,7 +15,11 @@ public class BadInputTests
     {
         using var folder = new Folder();
         foreach (var file in Directory.GetFiles(Path.Combine(Bad, name), "*.*").Where(f => !f.EndsWith(".txt", StringComparison.Ordinal)))
-            File.Copy(file, folder.At(Path.GetFileName(file)));
+        {
+            var made = SheetFiles.Made(file, folder);
+            if (Path.GetFileNameWithoutExtension(made) == "contacts") folder.Input = made;
+        }
+
         var before = folder.Names.ToArray();
 
         var reading = folder.Run();

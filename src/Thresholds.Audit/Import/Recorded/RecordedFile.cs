@@ -29,6 +29,9 @@ internal sealed class RecordedFile
     /// <summary>The census; null for a file of tables.</summary>
     public CinCensusFile? Census { get; private init; }
 
+    /// <summary>The workbook; null for a file of another sort.</summary>
+    public Workbook? Book { get; private init; }
+
     /// <summary>The known tables in it.</summary>
     public ImmutableArray<TableLayout> Known { get; private init; } = [];
 
@@ -38,11 +41,11 @@ internal sealed class RecordedFile
     /// <summary>Opens a file, or says why it cannot be read at all.</summary>
     public static Reading<RecordedFile> TryOpen(string path)
     {
-        switch (FileKind(path))
+        switch (KindOf(path))
         {
             case "workbook":
                 var book = Workbook.TryOpen(path);
-                return book.IsUsable ? Reading.Of(Of(path, book.Value.Sheets)) : Reading.Failed<RecordedFile>(book.Faults);
+                return book.IsUsable ? Reading.Of(Of(path, ImmutableArray<RawTable>.CastUp(book.Value.Sheets), book.Value)) : Reading.Failed<RecordedFile>(book.Faults);
             case "xml":
                 var census = CinCensusFile.TryOpen(path);
                 return census.IsUsable ? Reading.Of(new RecordedFile(path) { Format = RecordFormat.CinCensus, Census = census.Value }) : Reading.Failed<RecordedFile>(census.Faults);
@@ -56,7 +59,10 @@ internal sealed class RecordedFile
     public IEnumerable<RecordedEvent> Events(ImportContext context)
         => Census is { } census ? census.Events(context) : Known.SelectMany(k => new TableImport(k, Format!.Value, context).Events());
 
-    private static RecordedFile Of(string path, ImmutableArray<RawTable> tables)
+    /// <summary>Whether a file is a workbook, by its first bytes.</summary>
+    public static bool IsWorkbook(string path) => KindOf(path) == "workbook";
+
+    private static RecordedFile Of(string path, ImmutableArray<RawTable> tables, Workbook? book = null)
     {
         foreach (var (format, known) in Formats)
         {
@@ -64,10 +70,10 @@ internal sealed class RecordedFile
             // A table with more strange headers than known ones is an authority's own, and only shares some words.
             var found = layouts.OfType<TableLayout>().Where(l => l.Unknown.Length <= l.Found).ToImmutableArray();
             if (found.IsEmpty) continue;
-            return new(path) { Format = format, Known = found, Others = [.. tables.Where(t => found.All(f => f.Raw != t)).Select(t => (t, Named(t, known)))] };
+            return new(path) { Format = format, Book = book, Known = found, Others = [.. tables.Where(t => found.All(f => f.Raw != t)).Select(t => (t, Named(t, known)))] };
         }
 
-        return new(path) { Others = [.. tables.Select(t => (t, Formats.Select(f => TableLayout.Nearest(t, f.Tables)).OfType<TableLayout>().MaxBy(l => l.Found)))] };
+        return new(path) { Book = book, Others = [.. tables.Select(t => (t, Formats.Select(f => TableLayout.Nearest(t, f.Tables)).OfType<TableLayout>().MaxBy(l => l.Found)))] };
     }
 
     // A sheet that bears a list's name was meant to be that list, whatever its headers come nearest to.
@@ -77,7 +83,7 @@ internal sealed class RecordedFile
     // Workbooks with named lists write a dash where nothing is known.
     private static KnownTable Dialect(KnownTable table, RawTable raw) => table.UsualNames.Length > 1 && table.UsualNames[1] == raw.Sheet.Trim() ? table with { Blanks = ["-"] } : table;
 
-    private static string FileKind(string path)
+    private static string KindOf(string path)
     {
         try
         {
