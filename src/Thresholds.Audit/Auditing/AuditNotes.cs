@@ -6,7 +6,6 @@ internal static class AuditNotes
     /// <summary>In sentences.</summary>
     public static IEnumerable<string> Of(AuditInputs inputs)
     {
-        foreach (var note in inputs.Contacts.SelectMany(c => c.Notes)) yield return note;
         if (inputs.Mapping is not { } mapping)
         {
             yield return "These files say that contacts were made and not what was decided on them: no contact can be compared. What contacts came to is told from later events, and is no recorded decision.";

@@ -49,6 +49,6 @@ internal sealed class SheetReplay(Rulebook rulebook, ContactSheet sheet)
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new(tally.RowsRead, sheet.Height, sheet.Height));
         files?.Keep();
-        return tally.Summary(rulebook, mapping, outputPath) with { Notes = [$"Read from {sheet.Name}.", .. sheet.Notes] };
+        return tally.Summary(rulebook, mapping, outputPath) with { Notes = [$"Read from {sheet.Name}.", .. sheet.Notes.Select(n => n.ToString())] };
     }
 }

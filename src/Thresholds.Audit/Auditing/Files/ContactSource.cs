@@ -21,7 +21,7 @@ internal abstract class ContactSource(string name, ContactMapping mapping, CsvHe
     public abstract long Size { get; }
 
     /// <summary>What a reader of the report must know of how it was read, once it was.</summary>
-    public virtual IEnumerable<string> Notes => [];
+    public virtual IEnumerable<SheetNote> Notes => [];
 
     /// <summary>Goes through it once for whom each row is about.</summary>
     /// <param name="rulebook">The guidance.</param>

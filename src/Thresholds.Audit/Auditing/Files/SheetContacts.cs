@@ -16,7 +16,7 @@ internal sealed class SheetContacts(ContactSheet sheet) : ContactSource(sheet.Na
 
     public override long Size => sheet.Height;
 
-    public override IEnumerable<string> Notes => sheet.Notes;
+    public override IEnumerable<SheetNote> Notes => sheet.Notes;
 
     public override void ReadWho(Rulebook rulebook, int processors, int partBytes, Action<FoundRows> take, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ internal sealed class MappingDraft
         ImmutableArray<string> names = [.. header.Cells.Select(c => c.Text)];
         var once = names.Where(n => n.Length > 0 && names.Count(o => o == n) == 1).ToArray();
         var columns = once.ToDictionary(n => n, n => new DraftColumn(n), StringComparer.Ordinal);
-        foreach (var row in raw.RowsBelow(header).Where(r => r.Trouble == RowTrouble.None).Take(MostRows))
+        foreach (var row in raw.RowsBelow(header).Where(r => r.Trouble == RowTrouble.None && !r.IsBlank).Take(MostRows))
             for (var i = 0; i < names.Length; i++)
                 if (columns.TryGetValue(names[i], out var column)) column.See(row.At(i));
         var found = new Dictionary<string, DraftColumn>(StringComparer.Ordinal);

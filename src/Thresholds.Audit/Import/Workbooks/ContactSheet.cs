@@ -10,11 +10,11 @@ internal sealed class ContactSheet
 {
     private readonly SheetTable _sheet;
     private readonly TableRow _header;
-    private readonly string _untold;
+    private readonly SheetNote? _untold;
     private SortedSet<string> _aboutIds = [];
     private long _blank;
 
-    private ContactSheet(SheetTable sheet, TableRow header, CsvHeader names, ContactMapping mapping, string untold)
+    private ContactSheet(SheetTable sheet, TableRow header, CsvHeader names, ContactMapping mapping, SheetNote? untold)
         => (_sheet, _header, Header, Mapping, _untold) = (sheet, header, names, mapping, untold);
 
     /// <summary>As a report names it.</summary>
@@ -28,14 +28,14 @@ internal sealed class ContactSheet
     public long Height => _sheet.Height;
 
     /// <summary>What a reader must know of how the sheet was read, once it was read to its end.</summary>
-    public IEnumerable<string> Notes
+    public IEnumerable<SheetNote> Notes
     {
         get
         {
-            if (_header.Number > 1) yield return FormattableString.Invariant($"{Name}: the names of the columns stand in row {_header.Number}; what stands above them was not read.");
-            if (_blank > 0) yield return FormattableString.Invariant($"{Name}: {_blank:N0} blank {(_blank == 1 ? "row was" : "rows were")} passed over, and {(_blank == 1 ? "is" : "are")} not counted.");
-            foreach (var note in _aboutIds) yield return $"{Name}: {note}.";
-            if (_untold.Length > 0) yield return $"{Name}: {_untold}";
+            if (_header.Number > 1) yield return new(FormattableString.Invariant($"The names of the columns stand in row {_header.Number}; what stands above them was not read."));
+            if (_blank > 0) yield return new(FormattableString.Invariant($"{_blank:N0} blank {(_blank == 1 ? "row was" : "rows were")} passed over, and {(_blank == 1 ? "is" : "are")} not counted among the rows."));
+            foreach (var note in _aboutIds) yield return new(char.ToUpperInvariant(note[0]) + note[1..] + ".");
+            if (_untold is not null) yield return _untold;
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class ContactSheet
         var mapping = ContactMapping.TryRead(json, source, vocabulary, names, mayClose: isTold);
         faults.AddRange(mapping.Faults);
         if (faults.Count > 0 || names is null) return Reading.Failed<ContactSheet>(faults);
-        return Reading.Of(new ContactSheet(found!.Value.Sheet, found.Value.Header, names, mapping.Value, isTold ? string.Empty : Untold(wanted!)));
+        return Reading.Of(new ContactSheet(found!.Value.Sheet, found.Value.Header, names, mapping.Value, isTold ? null : Untold(wanted!)));
     }
 
     /// <summary>The rows, streamed, by their numbers in the sheet. Blank rows are passed over.</summary>
@@ -102,10 +102,10 @@ internal sealed class ContactSheet
         }
     }
 
-    private static string Untold(ContactMapping wanted)
+    private static SheetNote? Untold(ContactMapping wanted)
     {
-        var closed = wanted.Facts.Where(f => f.IsClosed).Select(f => f.Column.Name).Distinct(StringComparer.Ordinal).ToArray();
-        return closed.Length == 0 ? string.Empty
-            : $"a formula that failed cannot be told from a blank in it, so a blank is not read as \"no\" in {string.Join(", ", closed.Select(c => $"`{c}`"))}, though the mapping closes {(closed.Length == 1 ? "that column" : "those columns")}. Save the workbook as .xlsx, with the formulas mended or pasted as values.";
+        ImmutableArray<string> closed = [.. wanted.Facts.Where(f => f.IsClosed).Select(f => f.Column.Name).Distinct(StringComparer.Ordinal)];
+        return closed.IsEmpty ? null
+            : new("A formula that failed cannot be told from a blank here, so a blank is not read as \"no\", though the mapping closes columns. Save the workbook as .xlsx, with the formulas mended or pasted as values.", closed);
     }
 }

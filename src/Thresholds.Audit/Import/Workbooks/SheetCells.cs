@@ -82,7 +82,8 @@ internal sealed class SheetCells
 
     private string Day(TableCell cell, ImmutableArray<string> formats, ref SpoiltCell? spoilt)
     {
-        if (cell.Kind == CellKind.Day && cell.Moment.Year >= 1900) return SheetMoment.Written(cell.Moment, formats);
+        if (cell.Time is not null) return SheetMoment.Written(cell);
+        if (cell.Kind == CellKind.Day) return SheetMoment.Written(cell.Moment, formats);
         if (cell.Kind != CellKind.Number || DateFormats.TryRead(cell.Text, formats, out _)) return cell.Text;
         if (_from1904 is { } from1904) return SheetMoment.OfSerial(cell.Number, from1904) is { } moment ? SheetMoment.Written(moment, formats) : cell.Text;
         if (SheetMoment.OfSerial(cell.Number, false) is not null) spoilt = SpoiltCell.Of("is a bare number: format the column as dates and save again");

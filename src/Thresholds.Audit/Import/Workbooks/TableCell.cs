@@ -57,7 +57,7 @@ internal readonly record struct TableCell(CellKind Kind, string Text)
     {
         null => Of(string.Empty),
         string text => Of(text),
-        DateTime moment => new(CellKind.Day, moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) { Moment = moment },
+        DateTime moment => new(CellKind.Day, moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) { Moment = moment, Time = IsTimeAlone(moment) ? TimeOnly.FromDateTime(moment) : null },
         TimeSpan time => Of(time.ToString("c", CultureInfo.InvariantCulture)) with { Time = time >= TimeSpan.Zero && time < TimeSpan.FromDays(1) ? TimeOnly.FromTimeSpan(time) : null },
         bool truth => new(CellKind.Text, truth ? "true" : "false") { IsTruth = true },
         double number => Of(number),
@@ -65,6 +65,9 @@ internal readonly record struct TableCell(CellKind Kind, string Text)
         IFormattable other => Of(other.ToString(null, CultureInfo.InvariantCulture)),
         _ => Of(string.Empty),
     };
+
+    // A time without a day comes on the day on which the workbook begins to count. So does the serial 0 that a link to a blank cell gives: it is no day either.
+    private static bool IsTimeAlone(DateTime moment) => moment.Year < 1900 || (moment.Year, moment.DayOfYear) == (1904, 1);
 
     // Up to 15 digits a spreadsheet keeps a whole number as it was typed; beyond, the text shows what is left of it.
     private static TableCell Of(double number)

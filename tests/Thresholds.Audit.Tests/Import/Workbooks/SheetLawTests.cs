@@ -42,7 +42,7 @@ public partial class SheetLawTests
     [Fact]
     public void A_sheet_is_audited_as_the_same_rows_of_text()
     {
-        var identical = 0;
+        var noted = 0;
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(Sheets, sheet =>
         {
             using var folder = new Folder().With(sheet.File.Mapping(), sheet.Csv);
@@ -52,9 +52,8 @@ public partial class SheetLawTests
             Assert.Equal(text.Keys, book.Keys);
             foreach (var (name, said) in text)
             {
-                if (name == "report.html" && book[name].Contains("passed over", StringComparison.Ordinal) | book[name].Contains("stands above", StringComparison.Ordinal) | book[name].Contains("stand in row", StringComparison.Ordinal)) continue;
-                Assert.Equal(said, book[name]);
-                if (name == "report.html") identical++;
+                Assert.Equal(said, Notes().Replace(book[name], string.Empty));
+                if (Notes().IsMatch(book[name])) noted++;
             }
 
             SortedDictionary<string, string> Report(string to)
@@ -66,7 +65,7 @@ public partial class SheetLawTests
                     : File.ReadAllText(f).Replace("\"contacts.xlsx, sheet Contacts\"", "contacts.csv", StringComparison.Ordinal).Replace("contacts.xlsx, sheet Contacts", "contacts.csv", StringComparison.Ordinal)), StringComparer.Ordinal);
             }
         }));
-        Assert.True(identical > 0, "no report without a note");
+        Assert.True(noted > 10, $"{noted} reports with a note");
     }
 
     [Fact]
@@ -131,6 +130,10 @@ public partial class SheetLawTests
 
     private static string Bare(Dictionary<string, string> row)
         => string.Join('|', row.Where(v => v.Key is not ("sheet" or "row" or "line")).Select(v => Rows().Replace(v.Value, "row N")));
+
+    // What the report says of the sheet alone.
+    [GeneratedRegex("<p><bdi data-quoted=\"\">contacts.csv</bdi>: [^<]*</p>\n")]
+    private static partial Regex Notes();
 
     [GeneratedRegex(@"row \d+")]
     private static partial Regex Rows();
