@@ -40,7 +40,9 @@ internal static class SheetSearch
             return null;
         }
 
-        var nearest = found.MaxBy(f => f.Best.Found);
+        // Of sheets with as many, the one is meant in which the others are nearly there.
+        var bare = names.Select(HeaderText.Bare).ToArray();
+        var nearest = found.MaxBy(f => (f.Best.Found, bare.Count(f.Best.Header!.Cells.Select(c => HeaderText.Bare(c.Text)).Contains)));
         faults.Add(new(where, FormattableString.Invariant($"No sheet names all the columns of the mapping {Rows}. `{nearest.Sheet.Sheet}` comes nearest, in row {nearest.Best.Header!.Number}, with {nearest.Best.Found} of {names.Length}.")));
         return (nearest.Sheet, nearest.Best.Header);
     }

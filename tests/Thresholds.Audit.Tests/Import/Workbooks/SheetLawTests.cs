@@ -49,6 +49,8 @@ public partial class SheetLawTests
             var text = Report("text");
             folder.Input = sheet.Write(folder.At("contacts.xlsx"));
             var book = Report("book");
+            Assert.True(folder.Run().IsUsable);
+            Assert.Equal(File.ReadAllText(folder.At("decisions.quarantine.csv")), File.ReadAllText(Path.Combine(folder.At("book"), "quarantine.csv")));
             Assert.Equal(text.Keys, book.Keys);
             foreach (var (name, said) in text)
             {
