@@ -35,7 +35,7 @@ public sealed class WorkbookTests
             """.ReplaceLineEndings("\n"), told.Out, StringComparison.Ordinal);
         Assert.Contains("contacts.xlsx, sheet May", File.ReadAllText(Path.Combine(scratch["report"], "report.html")), StringComparison.Ordinal);
         Assert.Equal(
-            "May,7,,4,Received,B,\"The day of receipt is merged into B6, which alone holds the value.\",Unmerge the cells and fill each.,\"bruise-or-other-mark (Bruise, D: Y)\"",
+            "7,,May,4,Received,B,\"The day of receipt is merged into B6, which alone holds the value.\",Unmerge the cells and fill each.,\"bruise-or-other-mark (Bruise, D: Y)\"",
             File.ReadLines(Path.Combine(scratch["report"], "quarantine.csv")).Skip(1).Single());
     }
 

@@ -46,16 +46,16 @@ public class ContactSheetTests
 
         Assert.Equal(
             [
-                "Contacts|11||7|Received|B|The day of receipt is a formula that failed (#VALUE!).|Mend the formula, or leave the cell blank where it is not known.|in-police-protection (Police, F: Y)",
-                "Contacts|6||1|Id|A|The same contact id stands in row 4.|Give each row an id of its own; brothers and sisters on one contact share a family, not an id.|",
-                "Contacts|7|||Id|A|The contact id is a number too long for a spreadsheet, which has dropped its last digits.|Format the column as text and export again.|",
-                "Contacts|8|||Id|A|The contact id was turned into a date by the spreadsheet.|Format the column as text and export again.|",
-                "Contacts|9|||Id|A|The contact id is a formula that failed (#REF!).|Mend the formula, or leave the cell blank where it is not known.|",
-                "Contacts|10|||Id|A|The contact id is -1, which stands for no child.|Leave it blank where it is not known.|",
-                "Contacts|12||8|Born|C|The date of birth is a formula that failed (#N/A).|Mend the formula, or leave the cell blank where it is not known.|",
-                "Contacts|13||9|Received|B|What is written is not a day written as dd/MM/yyyy.|Write the day as dd/MM/yyyy, such as 02/03/2026.|",
-                "Contacts|14|||Id|A|There is no contact id, so the decision could not be found again.|Write the id your system gave this contact.|",
-                "Contacts|14|||Received|B|What is written is not a day written as dd/MM/yyyy.|Write the day as dd/MM/yyyy, such as 02/03/2026.|",
+                "11||Contacts|7|Received|B|The day of receipt is a formula that failed (#VALUE!).|Mend the formula, or leave the cell blank where it is not known.|in-police-protection (Police, F: Y)",
+                "6||Contacts|1|Id|A|The same contact id stands in row 4.|Give each row an id of its own; brothers and sisters on one contact share a family, not an id.|",
+                "7||Contacts||Id|A|The contact id is a number too long for a spreadsheet, which has dropped its last digits.|Format the column as text and export again.|",
+                "8||Contacts||Id|A|The contact id was turned into a date by the spreadsheet.|Format the column as text and export again.|",
+                "9||Contacts||Id|A|The contact id is a formula that failed (#REF!).|Mend the formula, or leave the cell blank where it is not known.|",
+                "10||Contacts||Id|A|The contact id is -1, which stands for no child.|Leave it blank where it is not known.|",
+                "12||Contacts|8|Born|C|The date of birth is a formula that failed (#N/A).|Mend the formula, or leave the cell blank where it is not known.|",
+                "13||Contacts|9|Received|B|What is written is not a day written as dd/MM/yyyy.|Write the day as dd/MM/yyyy, such as 02/03/2026.|",
+                "14||Contacts||Id|A|There is no contact id, so the decision could not be found again.|Write the id your system gave this contact.|",
+                "14||Contacts||Received|B|What is written is not a day written as dd/MM/yyyy.|Write the day as dd/MM/yyyy, such as 02/03/2026.|",
             ],
             folder.Quarantine().Select(q => string.Join('|', q.Values)));
         Assert.Equal(["1", "10", "11"], folder.Decisions().Select(d => d["contact"]));
