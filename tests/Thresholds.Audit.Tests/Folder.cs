@@ -12,7 +12,12 @@ internal sealed class Folder : IDisposable
 
     public string Mapping => At("mapping.json");
 
-    public string Input => At("contacts.csv");
+    /// <summary>The file of contacts. Default: contacts.csv.</summary>
+    public string Input
+    {
+        get => field ?? At("contacts.csv");
+        set;
+    }
 
     public string Output => At("decisions.csv");
 

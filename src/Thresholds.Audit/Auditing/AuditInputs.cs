@@ -51,11 +51,11 @@ internal sealed record AuditInputs(
             }
             else
             {
-                var inputs = ReplayInputs.TryRead(rulebook, mappingPath!, path, null);
+                var inputs = ReplayInputs.TryRead(rulebook, mappingPath!, path, null, opened.IsUsable ? opened.Value.Book : null);
                 faults.AddRange(inputs.Faults.Where(f => !faults.Contains(f)));
                 if (!inputs.IsUsable) continue;
                 order.Add((true, contacts.Count));
-                contacts.Add(new ContactTable(path, inputs.Value.Mapping, inputs.Value.Opening));
+                contacts.Add(inputs.Value.Sheet is { } sheet ? new SheetContacts(sheet) : new ContactTable(path, inputs.Value.Mapping, inputs.Value.Opening));
             }
         }
 

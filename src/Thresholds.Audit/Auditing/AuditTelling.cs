@@ -32,6 +32,7 @@ internal static class AuditTelling
         foreach (var file in files)
         {
             yield return Line($"{file.Name} ({file.What}): {file.Rows:N0} rows = {file.Used:N0} used + {file.SaidBefore:N0} said before + {file.SetAside:N0} set aside");
+            foreach (var note in file.Notes) yield return $"  {note}";
             if (file.SetAsideToLookAtFirst > 0) yield return Line($"  of those set aside, {file.SetAsideToLookAtFirst:N0} state a legal standing or a worry that must be considered: they are listed first");
         }
     }

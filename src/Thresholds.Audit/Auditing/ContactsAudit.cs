@@ -85,7 +85,7 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
         quarantine?.Finish();
         quarantine?.Keep();
         var title = source.Mapping.Title;
-        return count.Of(source.Name, title.Length > 0 ? $"contacts, by the mapping {title}" : "contacts, by a mapping", columns);
+        return count.Of(source.Name, title.Length > 0 ? $"contacts, by the mapping {title}" : "contacts, by a mapping", columns) with { Notes = [.. source.Notes] };
     }
 
     private Action<long, long> Step(int weight) => (bytes, rows) =>

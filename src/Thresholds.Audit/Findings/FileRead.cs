@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Thresholds.Audit.Import;
 using Thresholds.Audit.Replay;
 
 namespace Thresholds.Audit.Findings;
 
 /// <summary>One file of an audit, every row accounted for: rows = used + said before + set aside.</summary>
-/// <param name="Name">The file's name, without its folder.</param>
+/// <param name="Name">The file's name, without its folder; of a workbook with the sheet.</param>
 /// <param name="What">What it was read as, in words: "contacts, by the mapping Invented contacts", "Annex A".</param>
 /// <param name="Rows">Rows read; headers and blank rows are not counted.</param>
 /// <param name="Used">Rows used.</param>
@@ -17,4 +18,8 @@ namespace Thresholds.Audit.Findings;
 /// <param name="Unread">Columns that were not read.</param>
 internal sealed record FileRead(
     string Name, string What, long Rows, long Used, long SaidBefore, long SetAside, long SetAsideToLookAtFirst, DateOnly? From, DateOnly? To,
-    ImmutableArray<UnmatchedCount> Unmatched, ImmutableArray<UnreadColumn> Unread);
+    ImmutableArray<UnmatchedCount> Unmatched, ImmutableArray<UnreadColumn> Unread)
+{
+    /// <summary>What must be known of how it was read. Default: nothing.</summary>
+    public ImmutableArray<SheetNote> Notes { get; init; } = [];
+}

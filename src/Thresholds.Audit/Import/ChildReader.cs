@@ -12,7 +12,7 @@ internal sealed class ChildReader(ChildColumns columns, CsvHeader header)
     private static readonly Interval Months = new(-10, 1440);
 
     /// <summary>The age as stated.</summary>
-    public ChildAge Read(ImmutableArray<string> cells, List<Refusal> refusals) => new()
+    public ChildAge Read(RowCells cells, List<Refusal> refusals) => new()
     {
         DateOfBirth = Day(cells, columns.DateOfBirth, "The date of birth", refusals),
         Years = Number(cells, columns.AgeYears, Years, "The age in years", "Write completed years, such as 4; for an unborn child -1.", refusals),
@@ -22,35 +22,36 @@ internal sealed class ChildReader(ChildColumns columns, CsvHeader header)
     };
 
     /// <summary>The first column of the child's age in which something is written; −1 when there is none.</summary>
-    public int FirstWritten(ImmutableArray<string> cells) => columns.All.Select(c => header.IndexOf(c.Name)).Where(i => cells[i].Length > 0).DefaultIfEmpty(-1).First();
+    public int FirstWritten(RowCells cells) => columns.All.Select(c => header.IndexOf(c.Name)).Where(i => cells.At(i).Length > 0).DefaultIfEmpty(-1).First();
 
-    private DateOnly? Day(ImmutableArray<string> cells, DateColumn? column, string what, List<Refusal> refusals)
+    private DateOnly? Day(RowCells cells, DateColumn? column, string what, List<Refusal> refusals)
     {
-        if (Written(cells, column?.Column, out var index) is not { } cell) return null;
+        if (Written(cells, column?.Column, what, refusals, out var index) is not { } cell) return null;
         if (DateFormats.TryRead(cell, column!.Formats, out var moment)) return moment.Day;
         refusals.Add(new(index, $"{what} is not a day written as {column.FormatsInWords}.", $"Write it as {column.FormatsInWords}, such as {DateFormats.Example(column.Formats)}, or leave it blank where it is not known."));
         return null;
     }
 
-    private int? Number(ImmutableArray<string> cells, MappedColumn? column, Interval range, string what, string instead, List<Refusal> refusals)
+    private int? Number(RowCells cells, MappedColumn? column, Interval range, string what, string instead, List<Refusal> refusals)
     {
-        if (Written(cells, column, out var index) is not { } cell) return null;
+        if (Written(cells, column, what, refusals, out var index) is not { } cell) return null;
         if (int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Interval.Exactly(number).IsInside(range)) return number;
         refusals.Add(new(index, $"{what} is not a whole number that an age can be.", $"{instead} Leave it blank where it is not known."));
         return null;
     }
 
-    private Truth Unborn(ImmutableArray<string> cells, List<Refusal> refusals)
+    private Truth Unborn(RowCells cells, List<Refusal> refusals)
     {
-        if (Written(cells, columns.Unborn?.Column, out var index) is not { } cell) return Truth.NotKnown;
+        if (Written(cells, columns.Unborn?.Column, "Whether the child is unborn", refusals, out var index) is not { } cell) return Truth.NotKnown;
         if (columns.Unborn!.Values.TryGetValue(cell, out var truth)) return truth;
         refusals.Add(new(index, $"The mapping gives `{FactCell.ShownCode(cell)}` no meaning, so it cannot be told whether the child is unborn.", $"Write one of {string.Join(", ", columns.Unborn.Values.Keys.Order(StringComparer.Ordinal))}, or add the code to the mapping."));
         return Truth.NotKnown;
     }
 
-    private string? Written(ImmutableArray<string> cells, MappedColumn? column, out int index)
+    private string? Written(RowCells cells, MappedColumn? column, string what, List<Refusal> refusals, out int index)
     {
         index = column is null ? -1 : header.IndexOf(column.Name);
-        return column is null || cells[index].Length == 0 ? null : cells[index];
+        if (cells.SpoiltAt(index) is { } spoilt) refusals.Add(new(index, $"{what} {spoilt.What}.", spoilt.Instead));
+        return cells.At(index) is { Length: > 0 } cell ? cell : null;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class CsvHeader
             if (Names[i].Length > 0 && !_first.TryAdd(Names[i], i)) _twice.Add(Names[i]);
     }
 
+    /// <summary>The sheet of a workbook whose columns they are; empty: they are of a text file or a table.</summary>
+    public string Sheet { get; init; } = string.Empty;
+
     /// <summary>The names; empty where a column has none.</summary>
     public ImmutableArray<string> Names { get; }
 

@@ -83,7 +83,6 @@ internal sealed class CsvOpening
     private static string? FaultIn(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Trim("\uFEFF \t\r\n"u8).IsEmpty) return "The file is empty. Export it again, with a header and a row for each contact.";
-        if (bytes.StartsWith("PK"u8)) return "This is a workbook, not a CSV file. In the spreadsheet choose \"Save as\" and \"CSV UTF-8\".";
         if (bytes.Length > 1 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF)) return "The file is saved as UTF-16 (\"Unicode text\"). Save it as \"CSV UTF-8\".";
         if (bytes.Contains((byte)0)) return "This is not a text file. Export the contacts as \"CSV UTF-8\".";
         var end = bytes.IndexOf((byte)'\n');

@@ -16,8 +16,12 @@ internal enum RowTrouble
 }
 
 /// <summary>One row of a file as text, before anything is read from it.</summary>
-/// <param name="Number">Its number among the rows, from 1; the header is not counted.</param>
-/// <param name="Line">The line of the file on which it begins, from 1; 0 where rows stand in a table.</param>
+/// <param name="Number">Its number among the rows, from 1, the header not counted; in a workbook the row of the sheet.</param>
+/// <param name="Line">The line of the file on which it begins, from 1; 0 where rows stand in a table or a sheet.</param>
 /// <param name="Cells">Its values.</param>
 /// <param name="Trouble">Why it is not a row of values.</param>
-internal sealed record CsvRow(long Number, long Line, ImmutableArray<string> Cells, RowTrouble Trouble);
+internal sealed record CsvRow(long Number, long Line, ImmutableArray<string> Cells, RowTrouble Trouble)
+{
+    /// <summary>Its cells that cannot be read, by column from 0; null: all can. Only a sheet has such cells.</summary>
+    public IReadOnlyDictionary<int, SpoiltCell>? Spoilt { get; init; }
+}

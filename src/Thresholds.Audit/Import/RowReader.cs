@@ -27,6 +27,7 @@ internal sealed class RowReader
     private readonly int _outcome;
     private readonly int _reason;
     private readonly ImmutableArray<(string Name, int Index)> _attributes;
+    private readonly ImmutableArray<int> _beside;
 
     public RowReader(Rulebook rulebook, ContactMapping mapping, CsvHeader header)
     {
@@ -47,6 +48,7 @@ internal sealed class RowReader
         _outcome = Place(mapping.Outcome?.Column);
         _reason = Place(mapping.Reason);
         _attributes = [.. mapping.Attributes.Select(a => (a.Name, Place(a.Column)))];
+        _beside = [.. new[] { _time, _decided, _family, _childId, _team, _hours, _outcome, _reason }.Concat(_attributes.Select(a => a.Index)).Where(i => i >= 0).Distinct()];
     }
 
     /// <summary>Reads one row. A contact handed back takes its id: a later row with the same one is refused.</summary>
@@ -63,12 +65,12 @@ internal sealed class RowReader
     /// <param name="more">States what is known from elsewhere, such as earlier contacts in the file, given the facts that the row itself speaks of.</param>
     public RowReading Read(CsvRow row, Func<string, long?> rowOf, Action<ContactBuilder, IReadOnlySet<string>>? more = null)
     {
-        var cells = Values(row.Cells);
+        var cells = Values(row);
         var stated = new List<(string FactId, Account Account)>();
         var cellsStating = new List<StatedCell>();
         var unmatched = new List<UnmatchedValue>();
-        var blank = ReadFacts(cells, stated, cellsStating, unmatched, out var spoken);
-        var id = row.Trouble == RowTrouble.None ? At(cells, _contact) : string.Empty;
+        var blank = ReadFacts(row, cells, stated, cellsStating, unmatched, out var spoken);
+        var id = row.Trouble == RowTrouble.None ? cells.At(_contact) : string.Empty;
         var refusals = new List<Refusal>();
         var contact = row.Trouble == RowTrouble.None ? Build(cells, id, stated, blank, rowOf, unmatched, refusals, more is null ? null : b => more(b, spoken)) : null;
         if (row.Trouble != RowTrouble.None) refusals.Add(Troubled(row));
@@ -86,14 +88,14 @@ internal sealed class RowReader
     public RowWho ReadWho(CsvRow row)
     {
         if (row.Trouble != RowTrouble.None) return default;
-        var cells = Values(row.Cells);
+        var cells = Values(row);
         var refusals = new List<Refusal>();
-        var id = At(cells, _contact);
-        RefuseId(id, _ => null, refusals);
+        var id = cells.At(_contact);
+        RefuseId(cells, id, _ => null, refusals);
         var received = Received(cells, refusals);
         var age = _child.Read(cells, refusals);
         var isContact = refusals.Count == 0 && received is { } day && ContactBuilder.CanBeBuilt(age, day);
-        return new(id, isContact, Filled(At(cells, _childId)), Filled(At(cells, _family)), received ?? default, isContact ? Time(cells, []) : null, isContact ? Source(cells) : null, isContact ? Outcome(cells, _mapping.Outcome is { IsDated: true } && Decided(cells, []) is { } decided ? decided : received!.Value, []) : string.Empty);
+        return new(id, isContact, Filled(cells.At(_childId)), Filled(cells.At(_family)), received ?? default, isContact ? Time(cells, []) : null, isContact ? Source(cells) : null, isContact ? Outcome(cells, _mapping.Outcome is { IsDated: true } && Decided(cells, []) is { } decided ? decided : received!.Value, []) : string.Empty);
     }
 
     /// <summary>The columns that say whom a row is about.</summary>
@@ -101,12 +103,12 @@ internal sealed class RowReader
         .Concat(_facts.Where(f => f.Column.FactId == MappingReader.SourceId).Select(f => f.Index)).Where(i => i >= 0).Distinct();
 
     // The one code that the source columns agree on; null where there is none, or several.
-    private string? Source(ImmutableArray<string> cells)
+    private string? Source(RowCells cells)
     {
         string? source = null;
         foreach (var (column, index) in _facts)
         {
-            if (column.FactId != MappingReader.SourceId || FactCell.Read(column, At(cells, index), _mapping.Vocabulary, out var value) != CellSays.Stated) continue;
+            if (column.FactId != MappingReader.SourceId || FactCell.Read(column, cells.At(index), _mapping.Vocabulary, out var value) != CellSays.Stated) continue;
             if (value is not ChoiceSetValue { Codes: [var code] } || (source is not null && source != code)) return null;
             source = code;
         }
@@ -114,13 +116,15 @@ internal sealed class RowReader
         return source;
     }
 
-    private RowReading Beside(CsvRow row, ImmutableArray<string> cells, string id, DateOnly ownDay, List<UnmatchedValue> unmatched)
+    private RowReading Beside(CsvRow row, RowCells cells, string id, DateOnly ownDay, List<UnmatchedValue> unmatched)
     {
         var outcome = Outcome(cells, ownDay, unmatched);
+        foreach (var index in _beside)
+            if (cells.SpoiltAt(index) is { } spoilt) unmatched.Add(new(index, spoilt.Shown));
         return new()
         {
-            Row = row, ContactId = id, ChildId = At(cells, _childId), Team = At(cells, _team), IsOutOfHours = Hours(cells, unmatched),
-            Outcome = outcome, HasReason = _reason >= 0 ? At(cells, _reason).Length > 0 : null, Unmatched = [.. unmatched],
+            Row = row, ContactId = id, ChildId = cells.At(_childId), Team = cells.At(_team), IsOutOfHours = Hours(cells, unmatched),
+            Outcome = outcome, HasReason = _reason >= 0 && cells.SpoiltAt(_reason) is null ? cells.At(_reason).Length > 0 : null, Unmatched = [.. unmatched],
         };
     }
 
@@ -128,23 +132,31 @@ internal sealed class RowReader
     /// <exception cref="InvalidOperationException">The day of receipt cannot be read; such a row is not decided anywhere.</exception>
     public (RowReading Reading, RowBeside Beside) ReadBeside(CsvRow row)
     {
-        var cells = Values(row.Cells);
+        var cells = Values(row);
         var unmatched = new List<UnmatchedValue>();
         var day = Received(cells, []) ?? throw new InvalidOperationException("A row without a day of receipt was called decided.");
-        var attributes = _attributes.Select(a => (a.Name, Value: At(cells, a.Index))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
-        var beside = new RowBeside(new(day, Time(cells, unmatched)), Decided(cells, unmatched), Filled(At(cells, _family)), attributes);
-        return (Beside(row, cells, At(cells, _contact), beside.DecidedOn ?? day, unmatched), beside);
+        var attributes = _attributes.Select(a => (a.Name, Value: cells.At(a.Index))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+        var beside = new RowBeside(new(day, Time(cells, unmatched)), Decided(cells, unmatched), Filled(cells.At(_family)), attributes);
+        return (Beside(row, cells, cells.At(_contact), beside.DecidedOn ?? day, unmatched), beside);
     }
 
     // Hands back the facts whose blank means no here: nothing else in the row speaks of them, not even unreadably.
     private HashSet<string> ReadFacts(
-        ImmutableArray<string> cells, List<(string FactId, Account Account)> stated, List<StatedCell> cellsStating, List<UnmatchedValue> unmatched, out HashSet<string> spoken)
+        CsvRow row, RowCells cells, List<(string FactId, Account Account)> stated, List<StatedCell> cellsStating, List<UnmatchedValue> unmatched, out HashSet<string> spoken)
     {
         var blank = new HashSet<string>(StringComparer.Ordinal);
         spoken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (column, index) in _facts)
         {
-            var cell = At(cells, index);
+            // Where a blank means no, even a failed formula that the mapping counts as nothing written stays not known.
+            if ((column.IsClosed ? row.Spoilt?.GetValueOrDefault(index) : cells.SpoiltAt(index)) is { } spoilt)
+            {
+                spoken.Add(column.FactId);
+                unmatched.Add(new(index, spoilt.Shown));
+                continue;
+            }
+
+            var cell = cells.At(index);
             var says = FactCell.Read(column, cell, _mapping.Vocabulary, out var value);
             if (says != CellSays.Blank) spoken.Add(column.FactId);
             else if (column.IsClosed) blank.Add(column.FactId);
@@ -159,10 +171,10 @@ internal sealed class RowReader
     }
 
     private Contact? Build(
-        ImmutableArray<string> cells, string id, List<(string FactId, Account Account)> stated, HashSet<string> blank,
+        RowCells cells, string id, List<(string FactId, Account Account)> stated, HashSet<string> blank,
         Func<string, long?> rowOf, List<UnmatchedValue> unmatched, List<Refusal> refusals, Action<ContactBuilder>? more)
     {
-        RefuseId(id, rowOf, refusals);
+        RefuseId(cells, id, rowOf, refusals);
         var received = Received(cells, refusals);
         var age = _child.Read(cells, refusals);
         if (refusals.Count > 0 || received is not { } day) return null;
@@ -170,9 +182,9 @@ internal sealed class RowReader
         var builder = Contact.Start(_mapping.Vocabulary, id, day).Child(age);
         if (Time(cells, unmatched) is { } time) builder.ReceivedAt(time);
         if (Decided(cells, unmatched) is { } decided) builder.DecidedOn(decided);
-        if (At(cells, _family) is { Length: > 0 } family) builder.InFamily(family);
+        if (cells.At(_family) is { Length: > 0 } family) builder.InFamily(family);
         foreach (var attribute in _attributes)
-            if (At(cells, attribute.Index) is { Length: > 0 } value) builder.Attribute(attribute.Name, value);
+            if (cells.At(attribute.Index) is { Length: > 0 } value) builder.Attribute(attribute.Name, value);
         foreach (var (factId, account) in stated) builder.State(factId, account);
         foreach (var factId in blank) builder.BlankMeansNo(factId);
         more?.Invoke(builder);
@@ -182,18 +194,20 @@ internal sealed class RowReader
         return null;
     }
 
-    private void RefuseId(string id, Func<string, long?> rowOf, List<Refusal> refusals)
+    private void RefuseId(RowCells cells, string id, Func<string, long?> rowOf, List<Refusal> refusals)
     {
-        if (id.Length == 0) refusals.Add(new(_contact, "There is no contact id, so the decision could not be found again.", "Write the id your system gave this contact."));
+        if (cells.SpoiltAt(_contact) is { } spoilt) refusals.Add(new(_contact, $"The contact id {spoilt.What}.", spoilt.Instead));
+        else if (id.Length == 0) refusals.Add(new(_contact, "There is no contact id, so the decision could not be found again.", "Write the id your system gave this contact."));
         else if (id.Contains('\ufffd', StringComparison.Ordinal)) refusals.Add(new(_contact, "The contact id holds a character that is not UTF-8.", "Save the file as \"CSV UTF-8\"."));
         else if (rowOf(id) is { } row) refusals.Add(new(_contact, FormattableString.Invariant($"The same contact id stands in row {row}."), "Give each row an id of its own; brothers and sisters on one contact share a family, not an id."));
     }
 
-    private DateOnly? Received(ImmutableArray<string> cells, List<Refusal> refusals)
+    private DateOnly? Received(RowCells cells, List<Refusal> refusals)
     {
         var column = _mapping.ReceivedOn;
-        var cell = At(cells, _received);
-        if (cell.Length == 0) Refuse("There is no day of receipt, so neither the child's age nor the rules of that day are known.");
+        var cell = cells.At(_received);
+        if (cells.SpoiltAt(_received) is { } spoilt) refusals.Add(new(_received, $"The day of receipt {spoilt.What}.", spoilt.Instead));
+        else if (cell.Length == 0) Refuse("There is no day of receipt, so neither the child's age nor the rules of that day are known.");
         else if (!DateFormats.TryRead(cell, column.Formats, out var moment)) Refuse($"{DateShown(cell)} is not a day written as {column.FormatsInWords}.");
         else if (moment.Day < ChildrenActInForce) Refuse($"{DateShown(cell)} is before the Children Act 1989 came into force (14 October 1991): it looks like a placeholder.");
         else return moment.Day;
@@ -207,35 +221,36 @@ internal sealed class RowReader
     // Only figures and the marks between them are repeated: anything else may be free text.
     private static string DateShown(string cell) => cell.Length <= 20 && cell.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '.' or ':' or ' ' or 'T') ? $"`{cell}`" : "What is written";
 
-    private TimeOnly? Time(ImmutableArray<string> cells, List<UnmatchedValue> unmatched)
+    private TimeOnly? Time(RowCells cells, List<UnmatchedValue> unmatched)
     {
         if (_mapping.ReceivedAt is not { } column)
-            return DateFormats.TryRead(At(cells, _received), _mapping.ReceivedOn.Formats, out var moment) ? moment.Time : null;
-        if (At(cells, _time) is not { Length: > 0 } cell) return null;
+            return DateFormats.TryRead(cells.At(_received), _mapping.ReceivedOn.Formats, out var moment) ? moment.Time : null;
+        if (cells.At(_time) is not { Length: > 0 } cell) return null;
         if (DateFormats.TryReadTime(cell, column.Formats, out var time)) return time;
         unmatched.Add(new(_time, FactCell.NotADay(column.Formats)));
         return null;
     }
 
-    private DateOnly? Decided(ImmutableArray<string> cells, List<UnmatchedValue> unmatched)
+    private DateOnly? Decided(RowCells cells, List<UnmatchedValue> unmatched)
     {
-        if (_mapping.DecidedOn is not { } column || At(cells, _decided) is not { Length: > 0 } cell) return null;
+        if (_mapping.DecidedOn is not { } column || cells.At(_decided) is not { Length: > 0 } cell) return null;
         if (DateFormats.TryRead(cell, column.Formats, out var moment)) return moment.Day;
         unmatched.Add(new(_decided, FactCell.NotADay(column.Formats)));
         return null;
     }
 
-    private string Outcome(ImmutableArray<string> cells, DateOnly ownDay, List<UnmatchedValue> unmatched)
+    private string Outcome(RowCells cells, DateOnly ownDay, List<UnmatchedValue> unmatched)
     {
-        if (_mapping.Outcome is not { } column || At(cells, _outcome) is not { Length: > 0 } cell) return string.Empty;
+        if (cells.SpoiltAt(_outcome) is not null) return RecordedOutcome.NotMatched;
+        if (_mapping.Outcome is not { } column || cells.At(_outcome) is not { Length: > 0 } cell) return string.Empty;
         if (column.TryGet(cell, ownDay, out var outcome)) return outcome;
         unmatched.Add(new(_outcome, FactCell.ShownCode(cell)));
         return RecordedOutcome.NotMatched;
     }
 
-    private Truth Hours(ImmutableArray<string> cells, List<UnmatchedValue> unmatched)
+    private Truth Hours(RowCells cells, List<UnmatchedValue> unmatched)
     {
-        if (_mapping.Hours?.Column is not { } column || At(cells, _hours) is not { Length: > 0 } cell) return Truth.NotKnown;
+        if (_mapping.Hours?.Column is not { } column || cells.At(_hours) is not { Length: > 0 } cell) return Truth.NotKnown;
         if (column.Values.TryGetValue(cell, out var isOutOfHours)) return isOutOfHours;
         unmatched.Add(new(_hours, FactCell.ShownCode(cell)));
         return Truth.NotKnown;
@@ -247,15 +262,17 @@ internal sealed class RowReader
 
     private int Place(MappedColumn? column) => column is null ? -1 : _header.IndexOf(column.Name);
 
-    private static string At(ImmutableArray<string> cells, int index) => index >= 0 && index < cells.Length ? cells[index] : string.Empty;
-
     private static string? Filled(string text) => text.Length > 0 ? text : null;
 
-    private ImmutableArray<string> Values(ImmutableArray<string> cells)
+    private RowCells Values(CsvRow row)
     {
-        var values = new string[cells.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = cells[i].Length == 0 ? string.Empty : Value(cells[i]);
-        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+        var values = new string[row.Cells.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = row.Cells[i].Length == 0 ? string.Empty : Value(row.Cells[i]);
+        if (row.Spoilt is null) return new(ImmutableCollectionsMarshal.AsImmutableArray(values), null);
+        // What the mapping counts as nothing written, such as #N/A, is a blank and not spoilt.
+        var spoilt = row.Spoilt.Where(s => row.Cells[s.Key].Length == 0 || values[s.Key].Length > 0).ToDictionary();
+        foreach (var column in spoilt.Keys) values[column] = string.Empty;
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(values), spoilt);
     }
 
     private string Value(string cell)

@@ -59,6 +59,6 @@ internal sealed record RowReading
     /// <summary>The outcome recorded: thresholds, <c>none</c>, <c>not-matched</c>, or empty when nothing is recorded.</summary>
     public string Outcome { get; init; } = string.Empty;
 
-    /// <summary>Whether a reason is recorded; null where the file has no column for it. The text is dropped.</summary>
+    /// <summary>Whether a reason is recorded; null where the file has no column for it, or its cell cannot be read. The text is dropped.</summary>
     public bool? HasReason { get; init; }
 }

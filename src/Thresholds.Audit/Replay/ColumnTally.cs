@@ -45,7 +45,7 @@ internal sealed class ColumnTally
     public ImmutableArray<UnmatchedCount> Unmatched =>
         [.. _unmatched.Select(u => new UnmatchedCount(_header.Names[u.Key.Column], CsvHeader.Letter(u.Key.Column), u.Key.Shown, u.Value))];
 
-    /// <summary>Columns that nothing is read from, in their order.</summary>
+    /// <summary>Columns that nothing is read from, in their order; one with neither a name nor anything in it is none.</summary>
     public ImmutableArray<UnreadColumn> Unread =>
-        [.. UnreadPlaces.Select(i => new UnreadColumn(_header.Names[i], CsvHeader.Letter(i), _mapping.Ignored.Any(c => c.Name == _header.Names[i]), _filled[i]))];
+        [.. UnreadPlaces.Where(i => _header.Names[i].Length > 0 || _filled[i] > 0).Select(i => new UnreadColumn(_header.Names[i], CsvHeader.Letter(i), _mapping.Ignored.Any(c => c.Name == _header.Names[i]), _filled[i]))];
 }

@@ -37,7 +37,7 @@ internal static class DecisionColumns
         new("factsKnown", "How many facts of the guidance anything is known of, age and what follows from other facts included.", r => r.FactsKnown.ToString(CultureInfo.InvariantCulture)),
         new("blanksReadAsNo", "How many facts are no only because the mapping says that a blank in their column means no.", r => r.BlanksReadAsNo.ToString(CultureInfo.InvariantCulture)),
         new("recordedOutcome", "The outcome recorded in the file: thresholds joined by ; where each was decided, by \" or \" where one of them was and the file does not say which (early-help or section-17), none, not-matched where the mapping gives the value no meaning, empty where nothing is recorded. Compared, never fed in.", r => r.Reading.Outcome),
-        new("reasonRecorded", "yes where a reason is recorded, no where its column is blank, empty where the file has no such column. The text is never read or written.", r => r.Reading.HasReason is { } has ? has ? "yes" : "no" : string.Empty),
+        new("reasonRecorded", "yes where a reason is recorded, no where its column is blank, empty where the file has no such column or its cell cannot be read. The text is never read or written.", r => r.Reading.HasReason is { } has ? has ? "yes" : "no" : string.Empty),
     ];
 
     /// <summary>The columns for one mapping: the same for every file, then those carried over, then attributes.</summary>

@@ -10,7 +10,7 @@ namespace Thresholds.Audit.Replay;
 /// <summary>Decides every contact of a file again, each by the rules of its own day, and counts; writes nothing. The same figures as <see cref="ReplayRun"/>, by the million.</summary>
 /// <remarks>
 /// <para>The file is cut into parts of some thousand rows; each is read into blocks of columns, closed and decided by a plan, on as many processors
-/// as there are. A row that is not plain is read as text, as <see cref="ReplayRun"/> reads it; from a malformed row on, the part is read row by row.</para>
+/// as there are. A row that is not plain is read as text, as <see cref="ReplayRun"/> reads it; from a malformed row on, the part is read row by row. So is a workbook, as a whole.</para>
 /// <para>Memory does not grow with the file while ids rise from row to row; where they do not, about 40 bytes are kept for each, to find one that
 /// comes twice. Reads no clock.</para>
 /// <example><code>
@@ -20,7 +20,7 @@ namespace Thresholds.Audit.Replay;
 /// </remarks>
 /// <param name="rulebook">The rulebook to decide by.</param>
 /// <param name="mappingPath">The mapping: JSON that says how the columns are to be read.</param>
-/// <param name="inputPath">The file of contacts: CSV in UTF-8, with a header.</param>
+/// <param name="inputPath">The file of contacts: CSV in UTF-8, with a header, or a workbook (.xlsx, .xls) of which one sheet holds the columns that the mapping names.</param>
 public sealed class FiguresRun(Rulebook rulebook, string mappingPath, string inputPath)
 {
     /// <summary>The day whose rules apply to every contact; null: each contact's own day, that is, the day it was decided, else received.</summary>
@@ -40,6 +40,7 @@ public sealed class FiguresRun(Rulebook rulebook, string mappingPath, string inp
     {
         var inputs = ReplayInputs.TryRead(rulebook, mappingPath, inputPath, null);
         if (!inputs.IsUsable) return Reading.Failed<ReplaySummary>(inputs.Faults);
+        if (inputs.Value.Sheet is { } sheet) return Reading.Of(new SheetReplay(rulebook, sheet) { RulesAsAt = RulesAsAt }.Run(string.Empty, progress, cancellation));
         var (mapping, opening) = inputs.Value;
 
         var columns = ContactColumns.Of(rulebook.Vocabulary, mapping.FactIds, mapping.ClosedFactIds);

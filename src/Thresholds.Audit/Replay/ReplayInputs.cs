@@ -9,12 +9,16 @@ namespace Thresholds.Audit.Replay;
 /// <param name="Opening">The file's header and separator.</param>
 internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
 {
+    /// <summary>The sheet of a workbook, where the file is one; its rows are then asked of it, and of <see cref="Opening"/> only the header holds.</summary>
+    public ContactSheet? Sheet { get; private init; }
+
     /// <summary>Reads the mapping and the file's header, and gathers what is wrong with either and with the places named.</summary>
-    public static Reading<ReplayInputs> TryRead(Rulebook rulebook, string mappingPath, string inputPath, string? outputPath)
+    public static Reading<ReplayInputs> TryRead(Rulebook rulebook, string mappingPath, string inputPath, string? outputPath, Workbook? opened = null)
     {
         var faults = new List<Fault>();
         if (outputPath is not null) CheckOutput([inputPath, mappingPath], outputPath, faults);
         var json = Bytes(mappingPath, faults);
+        if (opened is not null || RecordedFile.IsWorkbook(inputPath)) return OfWorkbook(rulebook, mappingPath, json, inputPath, opened, faults);
         var opening = CsvOpening.TryRead(inputPath, json is null ? null : SeparatorIn(json));
         if (json is null) return Reading.Failed<ReplayInputs>([.. faults, .. opening.Faults]);
 
@@ -22,6 +26,18 @@ internal sealed record ReplayInputs(ContactMapping Mapping, CsvOpening Opening)
         faults.AddRange(mapping.Faults);
         faults.AddRange(opening.Faults);
         return faults.Count > 0 ? Reading.Failed<ReplayInputs>(faults) : Reading.Of(new ReplayInputs(mapping.Value, opening.Value));
+    }
+
+    private static Reading<ReplayInputs> OfWorkbook(Rulebook rulebook, string mappingPath, byte[]? json, string inputPath, Workbook? opened, List<Fault> faults)
+    {
+        var book = opened is null ? Workbook.TryOpen(inputPath) : Reading.Of(opened);
+        if (json is null) return Reading.Failed<ReplayInputs>([.. faults, .. book.Faults]);
+        if (!book.IsUsable) return Reading.Failed<ReplayInputs>([.. faults, .. ContactMapping.TryRead(json, Path.GetFileName(mappingPath), rulebook).Faults, .. book.Faults]);
+        var sheet = ContactSheet.TryFind(book.Value, Path.GetFileName(inputPath), json, Path.GetFileName(mappingPath), rulebook);
+        faults.AddRange(sheet.Faults);
+        return faults.Count > 0
+            ? Reading.Failed<ReplayInputs>(faults)
+            : Reading.Of(new ReplayInputs(sheet.Value.Mapping, CsvOpening.Below(sheet.Value.Header, ',', 1)) { Sheet = sheet.Value });
     }
 
     // The header is needed to check the mapping, and the mapping may say the separator: this one word is read first, without complaint.

@@ -21,7 +21,7 @@ namespace Thresholds.Audit.Replay;
 /// </remarks>
 /// <param name="rulebook">The rulebook to decide by.</param>
 /// <param name="mappingPath">The mapping: JSON that says how the columns are to be read.</param>
-/// <param name="inputPath">The file of contacts: CSV in UTF-8, with a header.</param>
+/// <param name="inputPath">The file of contacts: CSV in UTF-8, with a header, or a workbook (.xlsx, .xls) of which one sheet holds the columns that the mapping names.</param>
 /// <param name="outputPath">Where the decisions go; an earlier file there is replaced.</param>
 public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inputPath, string outputPath)
 {
@@ -42,6 +42,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
     {
         var inputs = ReplayInputs.TryRead(rulebook, mappingPath, inputPath, outputPath);
         if (!inputs.IsUsable) return Reading.Failed<ReplaySummary>(inputs.Faults);
+        if (inputs.Value.Sheet is { } sheet) return Reading.Of(new SheetReplay(rulebook, sheet) { RulesAsAt = RulesAsAt, AsOf = AsOf }.Run(outputPath, progress, cancellation));
         var (mapping, opening) = inputs.Value;
 
         var tally = new Tally(rulebook, mapping, opening.Header);

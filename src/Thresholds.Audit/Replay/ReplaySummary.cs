@@ -47,13 +47,13 @@ public sealed record ReplaySummary
     /// <summary>The file that says what the columns of the decisions hold; empty where no files were written.</summary>
     public required string DictionaryPath { get; init; }
 
-    /// <summary>The separator the file was read with.</summary>
+    /// <summary>The separator the file was read with; a comma for a workbook or a table, which have none.</summary>
     public required char Separator { get; init; }
 
     /// <summary>It was read off the header; otherwise the mapping says it.</summary>
     public required bool SeparatorWasDetected { get; init; }
 
-    /// <summary>Rows read; the header is not counted.</summary>
+    /// <summary>Rows read; the header is not counted, nor are blank rows of a workbook, of which <see cref="Notes"/> tells.</summary>
     public required long RowsRead { get; init; }
 
     /// <summary>Rows decided.</summary>
@@ -106,4 +106,7 @@ public sealed record ReplaySummary
 
     /// <summary>Columns that were not read, in their order.</summary>
     public required ImmutableArray<UnreadColumn> Unread { get; init; }
+
+    /// <summary>What must be known of how a workbook was read, in sentences: its sheet, blank rows, identifiers that are numbers. Default: nothing.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }

@@ -14,7 +14,7 @@ internal static class AuditCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE...") { Description = "Tables of contacts (with --mapping), and Annex A, census, standard dataset or SSDA903 files for what came before and after; of files that overlap, the newest first.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE...") { Description = "Tables of contacts, .csv or a sheet of an .xlsx or .xls (with --mapping), and Annex A, census, standard dataset or SSDA903 files for what came before and after; of files that overlap, the newest first.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string>("--out") { Description = "The folder for the report and its tables.", HelpName = "FOLDER", Required = true };
         var mapping = new Option<string?>("--mapping") { Description = "What each column of a table of contacts means.", HelpName = "MAPPING.json" };
         var synonyms = new Option<string?>("--synonyms") { Description = "The authority's own spellings of codes.", HelpName = "SYNONYMS.json" };

@@ -7,14 +7,14 @@ using Thresholds.Text;
 
 namespace Thresholds.Cli.Commands;
 
-/// <summary><c>replay</c>: a file of contacts, or a table of them where it lies, each decided by the rules of its own day.</summary>
+/// <summary><c>replay</c>: a file of contacts, text or a workbook, or a table of them where it lies, each decided by the rules of its own day.</summary>
 internal static class ReplayCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string?>("FILE.csv") { Description = "The contacts, one to a row.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = "The contacts, one to a row: .csv, or a sheet of an .xlsx or .xls.", Arity = ArgumentArity.ZeroOrOne };
         var mapping = new Option<string>("--mapping") { Description = "What each column means.", HelpName = "MAPPING.json", Required = true };
-        var output = new Option<string?>("--out") { Description = "The decisions to write; rows set aside go beside it. Left out: figures alone, many times faster, and nothing is written.", HelpName = "DECISIONS.csv" };
+        var output = new Option<string?>("--out") { Description = "The decisions to write; rows set aside go beside it. Left out: figures alone, for a .csv many times faster, and nothing is written.", HelpName = "DECISIONS.csv" };
         var connection = Options.Connection();
         var table = Options.Table();
         var schema = Options.Schema();

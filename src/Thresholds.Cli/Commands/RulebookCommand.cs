@@ -18,7 +18,7 @@ internal static class RulebookCommand
     private static Command Check(Terminal terminal)
     {
         var where = Where();
-        var contacts = new Option<string?>("--contacts") { Description = "Also say how much it asks over these contacts.", HelpName = "FILE.csv" };
+        var contacts = new Option<string?>("--contacts") { Description = "Also say how much it asks over these contacts.", HelpName = "FILE" };
         var mapping = new Option<string?>("--mapping") { Description = "What each column of the contacts means.", HelpName = "MAPPING.json" };
         var command = new Command("check", "Checks guidance whole and says what it holds.") { where, contacts, mapping };
         command.Validators.Add(result =>

@@ -13,6 +13,7 @@ internal static class ReplayTelling
         Line($"{summary.RowsRead:N0} rows read = {summary.Decided:N0} decided + {summary.SetAside:N0} set aside");
         if (summary.SetAside > 0)
             Line($"  of those set aside, {summary.SetAsideToLookAtFirst:N0} state a legal standing or a worry that must be considered: they are listed first");
+        foreach (var note in summary.Notes) Line($"{note}");
         Line($"");
         Line($"Each by the rules of its own day. What the file leaves blank is not known, and is never read as \"no\"{(summary.ClosedFacts.IsEmpty ? "." : ",")}");
         if (!summary.ClosedFacts.IsEmpty) Line($"but for the columns that the mapping closes by name: {string.Join(", ", summary.ClosedFacts)}.");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Thresholds.Facts;
@@ -72,13 +71,16 @@ internal sealed record AnyFile(int Layout, ImmutableArray<ImmutableArray<int>> C
         return builder.Build();
     });
 
-    public string Csv()
+    public string Csv() => Csv(Cells());
+
+    /// <summary>Other rows, written as this file is.</summary>
+    public string Csv(IEnumerable<string[]> rows) => string.Concat(rows.Select(r => string.Join(Separator, r.Select(c => Table.Quoted(c, Separator))) + "\n"));
+
+    /// <summary>The names of the columns, and below them the values of each contact.</summary>
+    public List<string[]> Cells()
     {
         var columns = Columns();
-        var text = new StringBuilder().AppendJoin(Separator, columns.Select(c => Table.Quoted(c.Name, Separator))).Append('\n');
-        for (var row = 0; row < Contacts.Length; row++)
-            text.AppendJoin(Separator, columns.Select(c => Table.Quoted(c.Cell(row), Separator))).Append('\n');
-        return text.ToString();
+        return [[.. columns.Select(c => c.Name)], .. Enumerable.Range(0, Contacts.Length).Select(row => columns.Select(c => c.Cell(row)).ToArray())];
     }
 
     public string Mapping()

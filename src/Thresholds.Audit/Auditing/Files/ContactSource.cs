@@ -4,7 +4,7 @@ using Thresholds.Rulebooks;
 
 namespace Thresholds.Audit.Auditing.Files;
 
-/// <summary>Contacts that a mapping can read: a file of them, or a table in a database.</summary>
+/// <summary>Contacts that a mapping can read: a file of them, a sheet of a workbook, or a table in a database.</summary>
 /// <remarks>It is read twice, and gives the same rows in the same order both times; all that is decided, counted and set aside is the audit's own.</remarks>
 /// <param name="name">As the report names it.</param>
 /// <param name="mapping">How its columns are read.</param>
@@ -17,8 +17,11 @@ internal abstract class ContactSource(string name, ContactMapping mapping, CsvHe
 
     public CsvHeader Header => header;
 
-    /// <summary>How much there is to read, so that it can be told how far a reading has come: bytes of a file, rows of a table.</summary>
+    /// <summary>How much there is to read, so that it can be told how far a reading has come: bytes of a file, rows of a sheet or table.</summary>
     public abstract long Size { get; }
+
+    /// <summary>What a reader of the report must know of how it was read, once it was.</summary>
+    public virtual IEnumerable<SheetNote> Notes => [];
 
     /// <summary>Goes through it once for whom each row is about.</summary>
     /// <param name="rulebook">The guidance.</param>

@@ -1,8 +1,8 @@
 namespace Thresholds.Audit.Auditing.Files;
 
-/// <summary>Whole rows of a file, or rows of a table, that one processor reads, with all that the first reading found out about them.</summary>
+/// <summary>Whole rows of a file, or rows of a sheet or table, that one processor reads, with all that the first reading found out about them.</summary>
 /// <param name="Offset">Where they begin in the file.</param>
-/// <param name="Size">How much they are: bytes of a file, rows of a table.</param>
+/// <param name="Size">How much they are: bytes of a file, rows of a sheet or table.</param>
 /// <param name="IsTroubled">A quote is opened in them and not closed where it should be: they are read one after the other.</param>
 /// <param name="Rows">How many rows they are.</param>
 /// <param name="RowsBefore">Rows before them, the header not counted.</param>

@@ -60,14 +60,14 @@ internal sealed class FirstReading(Rulebook rulebook, IReadOnlyList<ContactSourc
         HashSet<int>? saidBefore = null;
         for (var place = 0; place < found.Count; place++)
         {
-            var (who, key) = found[place];
+            var (who, key, number) = found[place];
             if (who.ContactId is not { Length: > 0 }) continue;
             if (ids.RowOf(key) is { } row) (sameIdIn ??= [])[place] = row;
             else if (!who.IsContact) continue;
             else if (_earlierFiles.Any(f => f.RowOf(key) is not null)) (saidBefore ??= []).Add(place);
             else
             {
-                ids.Add(key, rowsBefore + place + 1);
+                ids.Add(key, number > 0 ? number : rowsBefore + place + 1);
                 Contacts++;
                 take(who);
             }

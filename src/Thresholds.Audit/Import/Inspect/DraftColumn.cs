@@ -31,11 +31,14 @@ internal sealed class DraftColumn(string name)
     private long _rows;
     private long _ages;
     private long _days;
+    private long _times;
 
     public string Name => name;
 
-    /// <summary>The ways in which its days are written: one, or none where it is not certain. Real dates of a workbook become one of two when it is saved as CSV.</summary>
-    public ImmutableArray<string> DayFormats => _written == 0 ? [] : IsNearly(_days, _written) ? ["dd/MM/yyyy", "yyyy-MM-dd"] : [.. Formats.Where((_, i) => IsNearly(_formats[i], _written))];
+    /// <summary>The ways in which its days are written: one, or none where it is not certain. Real dates of a workbook have two, so that the mapping also fits what is saved of it as CSV.</summary>
+    public ImmutableArray<string> DayFormats => _written == 0 ? []
+        : IsNearly(_days, _written) ? ["dd/MM/yyyy", "yyyy-MM-dd", .. _times > 0 ? ["dd/MM/yyyy HH:mm", "yyyy-MM-dd HH:mm"] : (string[])[]]
+        : [.. Formats.Where((_, i) => IsNearly(_formats[i], _written))];
 
     /// <summary>The source codes that its values stand for, by value; only those that are certain.</summary>
     public Dictionary<string, string> SourceValues { get; } = new(StringComparer.Ordinal);
@@ -48,6 +51,7 @@ internal sealed class DraftColumn(string name)
         _written++;
         _ids.Add(cell.Text);
         if (cell.Kind == CellKind.Day) _days++;
+        if (cell.Kind == CellKind.Day && SheetMoment.TimeIn(cell) is not null) _times++;
         for (var i = 0; i < Formats.Length; i++)
             if (DateTime.TryParseExact(cell.Text, Formats[i], CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) _formats[i]++;
         if (int.TryParse(cell.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var age) && age is >= -1 and < 26) _ages++;

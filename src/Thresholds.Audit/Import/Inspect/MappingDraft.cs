@@ -17,24 +17,28 @@ internal sealed class MappingDraft
 
     private readonly ImmutableArray<string> _names;
     private readonly Dictionary<string, DraftColumn> _found;
-    private readonly bool _isSheet;
+    private readonly string _sheet;
 
-    private MappingDraft(ImmutableArray<string> names, Dictionary<string, DraftColumn> found, bool isSheet) => (_names, _found, _isSheet) = (names, found, isSheet);
+    private MappingDraft(ImmutableArray<string> names, Dictionary<string, DraftColumn> found, string sheet) => (_names, _found, _sheet) = (names, found, sheet);
 
     /// <summary>Drafts a mapping; null where neither a contact's id nor a day of receipt is certain, without which there is none.</summary>
-    public static MappingDraft? TryMake(RawTable raw)
+    /// <param name="raw">The table.</param>
+    /// <param name="all">All tables of its file: the sheet is named only where several hold the columns.</param>
+    public static MappingDraft? TryMake(RawTable raw, IEnumerable<RawTable> all)
     {
         if (raw.Opening.FirstOrDefault(r => r.Cells.Count(c => c.Kind == CellKind.Text) >= 2) is not { } header) return null;
         ImmutableArray<string> names = [.. header.Cells.Select(c => c.Text)];
         var once = names.Where(n => n.Length > 0 && names.Count(o => o == n) == 1).ToArray();
         var columns = once.ToDictionary(n => n, n => new DraftColumn(n), StringComparer.Ordinal);
-        foreach (var row in raw.RowsBelow(header).Where(r => r.Trouble == RowTrouble.None).Take(MostRows))
+        foreach (var row in raw.RowsBelow(header).Where(r => r.Trouble == RowTrouble.None && !r.IsBlank).Take(MostRows))
             for (var i = 0; i < names.Length; i++)
                 if (columns.TryGetValue(names[i], out var column)) column.See(row.At(i));
         var found = new Dictionary<string, DraftColumn>(StringComparer.Ordinal);
         foreach (var role in DraftColumn.Roles)
             if (columns.Values.Where(c => !found.ContainsValue(c) && c.Plays(role)).ToArray() is [var only]) found[role] = only;
-        return found.ContainsKey("contact") && found.ContainsKey("receivedOn") ? new(names, found, raw.Sheet.Length > 0) : null;
+        if (!found.ContainsKey("contact") || !found.ContainsKey("receivedOn")) return null;
+        var isOneOfSeveral = raw.Sheet.Length > 0 && SheetSearch.Holding(all, [.. found.Values.Select(f => f.Name)]) > 1;
+        return new(names, found, isOneOfSeveral ? raw.Sheet : string.Empty);
     }
 
     /// <summary>Says which columns were certain.</summary>
@@ -42,7 +46,7 @@ internal sealed class MappingDraft
     {
         lines.Add("A first mapping can be written (--mapping-out), with");
         foreach (var role in DraftColumn.Roles.Where(_found.ContainsKey)) lines.Add(FormattableString.Invariant($"  {role}: `{FactCell.ShownHeader(_found[role].Name)}`{(_found[role].Misfits(role) is var bad and > 0 ? FormattableString.Invariant($", where {bad:N0} among at most {MostRows:N0} rows looked at {(bad == 1 ? "does" : "do")} not fit") : string.Empty)}"));
-        if (_isSheet) lines.Add("  for the sheet once it is saved as \"CSV UTF-8\", which is what a mapping reads");
+        if (_sheet.Length > 0) lines.Add($"  sheet: `{_sheet}`, named because other sheets hold these columns too");
         lines.Add("  every other column under `ignore`: move what speaks of a fact to `facts`, and the outcome to `recorded`");
     }
 
@@ -54,6 +58,7 @@ internal sealed class MappingDraft
         {
             json.WriteStartObject();
             json.WriteNumber("format", 1);
+            if (_sheet.Length > 0) json.WriteString("sheet", _sheet);
             json.WriteString("contact", _found["contact"].Name);
             Day(json, "receivedOn", _found["receivedOn"]);
             if (_found.TryGetValue("decidedOn", out var decided)) Day(json, "decidedOn", decided);

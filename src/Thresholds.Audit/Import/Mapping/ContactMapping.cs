@@ -34,6 +34,9 @@ public sealed class ContactMapping
     /// <summary>Ids of the facts for which a blank means no, each once, in the order of the mapping.</summary>
     public IEnumerable<string> ClosedFactIds => Facts.Where(f => f.IsClosed).Select(f => f.FactId).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The sheet of a workbook that is meant; null: whichever holds the columns.</summary>
+    internal NamedSheet? Sheet { get; init; }
+
     internal char? Separator { get; init; }
 
     internal bool LineBreaksInQuotes { get; init; } = true;
@@ -94,14 +97,23 @@ public sealed class ContactMapping
     public static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Rulebook rulebook)
         => TryRead(json, source, rulebook, null);
 
-    /// <summary>Reads a mapping for a file whose header is known, so that the columns it names are checked in the same go.</summary>
-    internal static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Rulebook rulebook, CsvHeader? header)
-        => TryRead(json, source, rulebook.Vocabulary, rulebook.LevelSchemes, header);
+    /// <summary>What can be made out of a mapping, whatever is wrong with it: to look for its columns. Null: nothing can.</summary>
+    internal static ContactMapping? Glance(ReadOnlyMemory<byte> json, string source, Rulebook rulebook)
+        => PlacedJsonReader.Read(json, source, []) is { } root ? new MappingReader(rulebook.Vocabulary, rulebook.LevelSchemes, null, []).Read(root) : null;
 
-    private static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Vocabulary vocabulary, ImmutableArray<LevelScheme> schemes, CsvHeader? header)
+    /// <summary>Reads a mapping for a file whose header is known, so that the columns it names are checked in the same go.</summary>
+    /// <param name="json">The bytes of the mapping.</param>
+    /// <param name="source">Its name, for faults.</param>
+    /// <param name="rulebook">The guidance.</param>
+    /// <param name="header">The header; null: not known.</param>
+    /// <param name="mayClose">Whether a blank may mean no where the mapping says so; false where what seems blank may not be.</param>
+    internal static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Rulebook rulebook, CsvHeader? header, bool mayClose = true)
+        => TryRead(json, source, rulebook.Vocabulary, rulebook.LevelSchemes, header, mayClose);
+
+    private static Reading<ContactMapping> TryRead(ReadOnlyMemory<byte> json, string source, Vocabulary vocabulary, ImmutableArray<LevelScheme> schemes, CsvHeader? header, bool mayClose = true)
     {
         var faults = new List<Fault>();
-        var reader = new MappingReader(vocabulary, schemes, header, faults);
+        var reader = new MappingReader(vocabulary, schemes, header, faults) { MayClose = mayClose };
         var mapping = PlacedJsonReader.Read(json, source, faults) is { } root ? reader.Read(root) : null;
         return faults.Count == 0 && mapping is not null
             ? Reading.Of(mapping)

@@ -8,6 +8,9 @@ namespace Thresholds.Audit.Import;
 /// <summary>A column of the file as the mapping names it, and where the mapping does.</summary>
 internal sealed record MappedColumn(string Name, Place Where);
 
+/// <summary>A sheet of a workbook as the mapping names it, and where the mapping does.</summary>
+internal sealed record NamedSheet(string Name, Place Where);
+
 /// <summary>A column of days or times, with the ways they may be written.</summary>
 internal sealed record DateColumn(MappedColumn Column, ImmutableArray<string> Formats)
 {

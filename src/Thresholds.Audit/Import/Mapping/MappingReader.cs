@@ -18,7 +18,7 @@ internal sealed class MappingReader
 
     private static readonly ImmutableArray<string> Members =
     [
-        "format", "title", "separator", "lineBreaksInQuotes", "blanks", "contact", "receivedOn", "decidedOn", "family", "team", "hours", "child", SourceId, "facts",
+        "format", "title", "sheet", "separator", "lineBreaksInQuotes", "blanks", "contact", "receivedOn", "decidedOn", "family", "team", "hours", "child", SourceId, "facts",
         "recorded", "carry", "attributes", "ignore",
     ];
 
@@ -37,6 +37,9 @@ internal sealed class MappingReader
         _facts = new(vocabulary, _columns, faults);
     }
 
+    /// <summary>Whether a blank may mean no where the mapping says so. Default: it may.</summary>
+    public bool MayClose { get; init; } = true;
+
     /// <summary>The mapping; null when too little of it could be read. It is of use only where no fault was added.</summary>
     public ContactMapping? Read(PlacedJson root)
     {
@@ -52,6 +55,7 @@ internal sealed class MappingReader
         var mapping = new ContactMapping(_vocabulary, contact ?? new(string.Empty, default), receivedOn ?? new(new(string.Empty, default), []))
         {
             Title = group.Find("title").Text(_faults) ?? string.Empty,
+            Sheet = Sheet(group.Find("sheet")),
             Separator = Separator(group.Find("separator")),
             LineBreaksInQuotes = LineBreaks(group.Find("lineBreaksInQuotes")),
             Blanks = [.. group.Find("blanks").Texts(_faults).Select(CsvHeader.Clean)],
@@ -85,7 +89,15 @@ internal sealed class MappingReader
             facts.Add(fact);
         }
 
-        return facts.ToImmutable();
+        return MayClose ? facts.ToImmutable() : [.. facts.Select(f => f with { IsClosed = false })];
+    }
+
+    private NamedSheet? Sheet(PlacedJson? value)
+    {
+        if (value.Text(_faults) is not { } text || value is null) return null;
+        if (CsvHeader.Clean(text) is { Length: > 0 } name) return new(name, value.Where);
+        value.Wrong("This name is empty. Write the name of a sheet as it stands on its tab, or leave `sheet` out.", _faults);
+        return null;
     }
 
     private ChildColumns Child(PlacedJson? value)

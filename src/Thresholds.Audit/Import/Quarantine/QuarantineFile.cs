@@ -36,8 +36,9 @@ internal sealed class QuarantineFile : IDisposable
     /// <summary>The columns, with what each holds.</summary>
     public static IReadOnlyList<(string Name, string Meaning)> Columns { get; } =
     [
-        ("row", "Number of the row in the file, from 1; the header is not counted."),
-        ("line", "Line of the file on which the row begins, from 1; the header is line 1. Empty for a table."),
+        ("row", "Number of the row in the file, from 1; the header is not counted. Of a workbook the row of the sheet, as the spreadsheet numbers it."),
+        ("line", "Line of the file on which the row begins, from 1; the header is line 1. Empty for a workbook and for a table."),
+        ("sheet", "Sheet of the workbook; empty for any other file, and for a table."),
         ("contact", "The contact's id, where it could be read."),
         ("column", "Name of the column concerned; empty when the whole row is meant."),
         ("letter", "Letter of that column in a spreadsheet."),
@@ -54,6 +55,7 @@ internal sealed class QuarantineFile : IDisposable
         {
             writer.WriteField(reading.Row.Number.ToString(CultureInfo.InvariantCulture));
             writer.WriteField(reading.Row.Line > 0 ? reading.Row.Line.ToString(CultureInfo.InvariantCulture) : string.Empty);
+            writer.WriteField(_header.Sheet);
             writer.WriteField(reading.ContactId);
             writer.WriteField(refusal.Column < 0 ? string.Empty : _header.Names[refusal.Column]);
             writer.WriteField(refusal.Column < 0 ? string.Empty : CsvHeader.Letter(refusal.Column));

@@ -29,6 +29,9 @@ internal sealed class RecordedFile
     /// <summary>The census; null for a file of tables.</summary>
     public CinCensusFile? Census { get; private init; }
 
+    /// <summary>The workbook; null for a file of another sort.</summary>
+    public Workbook? Book { get; private init; }
+
     /// <summary>The known tables in it.</summary>
     public ImmutableArray<TableLayout> Known { get; private init; } = [];
 
@@ -49,11 +52,11 @@ internal sealed class RecordedFile
 
     private static Reading<RecordedFile> TryOpen(string path)
     {
-        switch (FileKind(path))
+        switch (KindOf(path))
         {
             case "workbook":
                 var book = Workbook.TryOpen(path);
-                return book.IsUsable ? Reading.Of(Of(path, book.Value.Sheets)) : Reading.Failed<RecordedFile>(book.Faults);
+                return book.IsUsable ? Reading.Of(Of(path, ImmutableArray<RawTable>.CastUp(book.Value.Sheets), book.Value)) : Reading.Failed<RecordedFile>(book.Faults);
             case "xml":
                 var census = CinCensusFile.TryOpen(path);
                 return census.IsUsable ? Reading.Of(new RecordedFile(path) { Format = RecordFormat.CinCensus, Census = census.Value }) : Reading.Failed<RecordedFile>(census.Faults);
@@ -67,7 +70,10 @@ internal sealed class RecordedFile
     public IEnumerable<RecordedEvent> Events(ImportContext context)
         => Census is { } census ? census.Events(context) : Known.SelectMany(k => new TableImport(k, Format!.Value, context).Events());
 
-    private static RecordedFile Of(string path, ImmutableArray<RawTable> tables)
+    /// <summary>Whether a file is a workbook, by its first bytes.</summary>
+    public static bool IsWorkbook(string path) => KindOf(path) == "workbook";
+
+    private static RecordedFile Of(string path, ImmutableArray<RawTable> tables, Workbook? book = null)
     {
         foreach (var (format, known) in Formats)
         {
@@ -76,10 +82,10 @@ internal sealed class RecordedFile
             var found = layouts.OfType<TableLayout>().Where(l => l.Unknown.Length <= l.Found).ToImmutableArray();
             if (found.IsEmpty) continue;
             var others = tables.Where(t => found.All(f => f.Raw != t)).ToImmutableArray();
-            return new(path) { Format = format, Known = found, Others = [.. others.Select(t => (t, Named(t, known)))], Offers = format == RecordFormat.AnnexA ? Offered(others) : [] };
+            return new(path) { Format = format, Book = book, Known = found, Others = [.. others.Select(t => (t, Named(t, known)))], Offers = format == RecordFormat.AnnexA ? Offered(others) : [] };
         }
 
-        return new(path) { Offers = Offered(tables), Others = [.. tables.Select(t => (t, Formats.Select(f => TableLayout.Nearest(t, f.Tables)).OfType<TableLayout>().MaxBy(l => l.Found)))] };
+        return new(path) { Book = book, Offers = Offered(tables), Others = [.. tables.Select(t => (t, Formats.Select(f => TableLayout.Nearest(t, f.Tables)).OfType<TableLayout>().MaxBy(l => l.Found)))] };
     }
 
     private static ImmutableArray<PositionOffer> Offered(ImmutableArray<RawTable> tables) => [.. tables.Select(PositionOffer.Of).OfType<PositionOffer>()];
@@ -90,7 +96,7 @@ internal sealed class RecordedFile
         if (moved.Length > 0) return Reading.Failed<RecordedFile>(moved.Select(o => new Fault(Place.In(Name, 0, 0), o.Words)));
         return Reading.Of(new RecordedFile(path)
         {
-            Format = RecordFormat.AnnexA, Known = [.. Known, .. Offers.Select(o => o.Layout(Dialect(o.List, o.Raw)))], Others = [.. Others.Where(t => Offers.All(o => o.Raw != t.Raw))],
+            Format = RecordFormat.AnnexA, Book = Book, Known = [.. Known, .. Offers.Select(o => o.Layout(Dialect(o.List, o.Raw)))], Others = [.. Others.Where(t => Offers.All(o => o.Raw != t.Raw))],
         });
     }
 
@@ -101,7 +107,7 @@ internal sealed class RecordedFile
     // Workbooks with named lists write a dash where nothing is known.
     private static KnownTable Dialect(KnownTable table, RawTable raw) => table.UsualNames.Length > 1 && table.UsualNames[1] == raw.Sheet.Trim() ? table with { Blanks = ["-"] } : table;
 
-    private static string FileKind(string path)
+    private static string KindOf(string path)
     {
         try
         {

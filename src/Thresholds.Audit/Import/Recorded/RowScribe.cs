@@ -108,7 +108,7 @@ internal sealed class RowScribe(TableLayout layout, RecordFormat format, ImportC
 
     private string Missing(string column, string what)
         => layout.IndexOf(column) is var at and >= 0 && layout.Raw.MergedInto(row.Number, at) is { } into
-            ? $"is merged with {into}, which alone holds the value: unmerge the cells and fill each"
+            ? $"is merged into {into}, which alone holds the value: unmerge the cells and fill each"
             : what;
 
     private Trouble TroubleIn(string column, string shown, string why)

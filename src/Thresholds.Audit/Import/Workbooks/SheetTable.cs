@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ExcelDataReader;
 
 namespace Thresholds.Audit.Import;
@@ -14,6 +13,15 @@ internal sealed class SheetTable(Workbook book, string file, string sheet, int i
     /// <inheritdoc/>
     public override bool? CountsFrom1904 => book.CountsFrom1904;
 
+    /// <summary>How many rows the sheet has, blank ones among them.</summary>
+    public required long Height { get; init; }
+
+    /// <summary>Whether every formula that failed is told from a blank.</summary>
+    public required bool TellsFailures { get; init; }
+
+    /// <summary>Its merged cells, to go through beside its rows.</summary>
+    public MergedCells Merged => new(merged);
+
     /// <inheritdoc/>
     public override IEnumerable<TableRow> RowsBelow(TableRow header) => book.Rows(index, header.Number);
 
@@ -21,11 +29,7 @@ internal sealed class SheetTable(Workbook book, string file, string sheet, int i
     public override string? MergedInto(long row, int column)
     {
         foreach (var range in merged)
-        {
-            if (row - 1 < range.FromRow || row - 1 > range.ToRow || column < range.FromColumn || column > range.ToColumn) continue;
-            return row - 1 == range.FromRow && column == range.FromColumn ? null : CsvHeader.Letter(range.FromColumn) + (range.FromRow + 1).ToString(CultureInfo.InvariantCulture);
-        }
-
+            if (row - 1 >= range.FromRow && row - 1 <= range.ToRow && column >= range.FromColumn && column <= range.ToColumn) return MergedCells.FirstOf(range, row, column);
         return null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Workbook
     private const long MostUnpackedText = 1L << 29;
 
     private readonly string _path;
-    private Dictionary<string, Dictionary<(long Row, int Column), string>> _failed = [];
+    private Dictionary<string, FailedCells> _failed = [];
 
     private Workbook(string path) => _path = path;
 
@@ -22,7 +22,7 @@ internal sealed class Workbook
     public bool? CountsFrom1904 { get; private set; }
 
     /// <summary>The sheets, in order.</summary>
-    public ImmutableArray<RawTable> Sheets { get; private set; } = [];
+    public ImmutableArray<SheetTable> Sheets { get; private set; } = [];
 
     private string Name => Path.GetFileName(_path);
 
@@ -66,16 +66,20 @@ internal sealed class Workbook
             if (reader.Depth + 1 > below) yield return Row(reader);
     }
 
-    private ImmutableArray<RawTable> Look()
+    private ImmutableArray<SheetTable> Look()
     {
-        var sheets = ImmutableArray.CreateBuilder<RawTable>();
+        var sheets = ImmutableArray.CreateBuilder<SheetTable>();
         using var stream = Stream();
         using var reader = ExcelReaderFactory.CreateReader(stream);
         do
         {
             var opening = ImmutableArray.CreateBuilder<TableRow>();
             while (opening.Count < RawTable.MostRowsAbove && reader.Read()) opening.Add(Row(reader));
-            sheets.Add(new SheetTable(this, Name, reader.Name ?? string.Empty, sheets.Count, opening.ToImmutable(), [.. reader.MergeCells ?? []]));
+            var name = reader.Name ?? string.Empty;
+            sheets.Add(new(this, Name, name, sheets.Count, opening.ToImmutable(), [.. reader.MergeCells ?? []])
+            {
+                Height = reader.RowCount, TellsFailures = _failed.TryGetValue(name, out var failed) && failed.IsWhole,
+            });
         }
         while (reader.NextResult());
         return sheets.ToImmutable();
@@ -85,14 +89,14 @@ internal sealed class Workbook
 
     private TableRow Row(IExcelDataReader reader)
     {
-        var failed = _failed.GetValueOrDefault(reader.Name ?? string.Empty);
+        var failed = _failed.GetValueOrDefault(reader.Name ?? string.Empty)?.Cells;
         var cells = ImmutableArray.CreateBuilder<TableCell>(reader.FieldCount);
         for (var i = 0; i < reader.FieldCount; i++)
-            cells.Add(TableCell.Of(failed is { Count: > 0 } && failed.TryGetValue((reader.Depth + 1, i), out var error) ? error : reader.GetValue(i)));
+            cells.Add(failed is { Count: > 0 } && failed.TryGetValue((reader.Depth + 1, i), out var error) ? TableCell.Failed(error) : TableCell.Of(reader.GetValue(i)));
         return new(reader.Depth + 1, cells.ToImmutable());
     }
 
-    // What the reader of workbooks does not tell: from when days are counted, and where a formula failed. Of .xls neither is known.
+    // What the reader of workbooks does not tell: from when days are counted, and where a formula failed. Of .xls, and of anything else that is no .xlsx, neither is known.
     private void Unpack()
     {
         using var file = Stream();
@@ -101,8 +105,8 @@ internal sealed class Workbook
         file.Position = 0;
         using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.Entries.Where(e => e.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(e => e.Length) > MostUnpackedText) throw new TooMuchText();
-        CountsFrom1904 = false;
-        FailedFormulas.Walk(zip, "xl/workbook.xml", x => CountsFrom1904 |= x.LocalName == "workbookPr" && x.GetAttribute("date1904") is ("1" or "true"));
+        var from1904 = false;
+        if (FailedFormulas.Walk(zip, "xl/workbook.xml", x => from1904 |= x.LocalName == "workbookPr" && x.GetAttribute("date1904") is ("1" or "true"))) CountsFrom1904 = from1904;
         _failed = FailedFormulas.Read(zip);
     }
 

@@ -45,6 +45,12 @@ internal static class DataSection
             ["file", "read as", Column.Numbers("rows"), Column.Numbers("used"), Column.Numbers("said before"), Column.Numbers("set aside"), "first day", "last day"],
             files.Select((f, i) => ImmutableArray.Create<Phrase>(
                 new Quoted(f.Name), new Quoted(f.What), Cell(i, 3, f.Rows), Cell(i, 0, f.Used), Cell(i, 1, f.SaidBefore), Cell(i, 2, f.SetAside), Day(f.From), Day(f.To)))));
+        foreach (var (file, note) in files.SelectMany(f => f.Notes.Select(n => (f, n))))
+        {
+            Phrase columns = note.Columns.IsEmpty ? Phrase.Empty : $" Columns: {Phrase.Join("; ", note.Columns.Select(c => (Phrase)new Quoted(c)))}.";
+            page.Text($"{new Quoted(file.Name)}: {note.Words}{columns}");
+        }
+
         var first = files.Sum(f => f.SetAsideToLookAtFirst);
         if (first > 0 && !view.IsForSharing)
             page.Text($"{Phrase.Count(first, "row")} set aside {(first == 1 ? "states" : "state")} a legal fact, or a fact that must be answered. They stand first in the list of rows set aside: look at them before anything else.", "aside");
