@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Thresholds.Audit.Replay;
 using Thresholds.Bulk;
 using Thresholds.Evaluation;
@@ -14,11 +15,11 @@ internal sealed class AnswerRows
     private const int Most = 1 << 14;
 
     private readonly Rulebook _rulebook;
-    private readonly ImmutableArray<int> _rules;
     private readonly ImmutableArray<AnswerKey> _planes;
     private readonly int _words;
     private readonly int _counts;
     private readonly ulong[] _rows;
+    private readonly ulong[] _sixtyFour;
     private readonly ulong[] _square = new ulong[64];
     private readonly Dictionary<ulong[], byte[]> _written = new(SameBits.Instance);
     private readonly Dictionary<ulong[], byte[]>.AlternateLookup<ReadOnlySpan<ulong>> _find;
@@ -26,15 +27,19 @@ internal sealed class AnswerRows
     public AnswerRows(BulkPlan plan, Rulebook rulebook)
     {
         _rulebook = rulebook;
-        // As the evaluator lists them: by threshold, then as the guidance has them.
-        _rules = [.. Enumerable.Range(0, rulebook.Rules.Length).OrderBy(r => rulebook.Rules[r].Threshold).Where(r => !plan.Never.Contains(new(AnswerKind.RuleMet, r)))];
         AnswerKind[] told = [AnswerKind.Met, AnswerKind.MustConsider, AnswerKind.PointsTowards, AnswerKind.MayBeMet, AnswerKind.MayBeMetOnWhatWasAsked, AnswerKind.Urgency, AnswerKind.RouteOpen, AnswerKind.RuleMet];
-        ImmutableArray<AnswerKey> decided = [.. plan.Answers.Keys.Where(k => told.Contains(k.Kind) && !plan.Never.Contains(k))];
+        // Rules as the evaluator lists them: by threshold, then as the guidance has them.
+        ImmutableArray<AnswerKey> decided =
+        [
+            .. plan.Answers.Keys.Where(k => told.Contains(k.Kind) && !plan.Never.Contains(k))
+                .OrderBy(k => k.Kind).ThenBy(k => k.Kind == AnswerKind.RuleMet ? (int)rulebook.Rules[k.Index].Threshold : 0).ThenBy(k => k.Index),
+        ];
         _counts = (decided.Length + 63) / 64;
         _words = _counts + 1;
         // Two numbers of 32 bits stand in the last word.
         _planes = [.. decided, .. Enumerable.Repeat(Nothing, (_counts * 64) - decided.Length), .. Number(AnswerKind.FactsKnown), .. Number(AnswerKind.BlanksReadAsNo)];
         _rows = new ulong[plan.Columns.RowsPerBlock * _words];
+        _sixtyFour = new ulong[plan.Columns.RowsPerBlock];
         _find = _written.GetAlternateLookup<ReadOnlySpan<ulong>>();
 
         IEnumerable<AnswerKey> Number(AnswerKind kind) => Enumerable.Range(0, 32).Select(i => new AnswerKey(kind, i)).Select(k => plan.Answers.ContainsKey(k) ? k : Nothing);
@@ -45,13 +50,22 @@ internal sealed class AnswerRows
     /// <summary>Turns the answers of a block.</summary>
     public void Read(BulkAnswers answers)
     {
+        var groups = (answers.Rows + 63) / 64;
         for (var word = 0; word < _words; word++)
         {
-            for (var first = 0; first < answers.Rows; first += 64)
+            for (var i = 0; i < 64; i++)
             {
-                for (var i = 0; i < 64; i++) _square[i] = _planes[(word * 64) + i] is { Index: >= 0 } plane ? answers.Plane(plane.Kind, plane.Index)[first / 64] : 0;
+                var (kind, index) = _planes[(word * 64) + i];
+                var bits = _sixtyFour.AsSpan(i * groups, groups);
+                if (index < 0) bits.Clear();
+                else answers.Plane(kind, index)[..groups].CopyTo(bits);
+            }
+
+            for (var group = 0; group < groups; group++)
+            {
+                for (var i = 0; i < 64; i++) _square[i] = _sixtyFour[(i * groups) + group];
                 BitSquare.Turn(_square);
-                for (var i = 0; i < 64 && first + i < answers.Rows; i++) _rows[((first + i) * _words) + word] = _square[i];
+                for (int i = 0, at = (group * 64 * _words) + word; i < 64 && (group * 64) + i < answers.Rows; i++, at += _words) _rows[at] = _square[i];
             }
         }
     }
@@ -77,14 +91,26 @@ internal sealed class AnswerRows
     /// <summary>What was decided of a row that the plan decided.</summary>
     public Decided Decided(BulkAnswers answers, int row)
     {
-        ImmutableArray<Rule> met = [.. _rules.Where(r => answers.Rule(r, row) == Truth.Yes).Select(r => _rulebook.Rules[r])];
+        var met = new List<Rule>();
+        var routes = new List<string>();
+        var bits = Bits(row);
+        for (var word = 0; word < bits.Length; word++)
+        {
+            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
+            {
+                var (kind, index) = _planes[(word * 64) + BitOperations.TrailingZeroCount(rest)];
+                if (kind == AnswerKind.RuleMet) met.Add(_rulebook.Rules[index]);
+                if (kind == AnswerKind.RouteOpen) routes.Add(_rulebook.Routes[index].Id);
+            }
+        }
+
         return new()
         {
             Required = answers.Required(row),
             ToConsider = answers.ToConsider(row),
             NotRuledOutOnWhatWasAsked = answers.NotRuledOutOnWhatWasAsked(row),
             Statuses = [.. ThresholdWords.All.Select(t => answers.Status(t, row))],
-            OpenRoutes = [.. Enumerable.Range(0, _rulebook.Routes.Length).Where(i => answers.Route(i, row) == RouteStatus.Open).Select(i => _rulebook.Routes[i].Id)],
+            OpenRoutes = [.. routes],
             Urgency = answers.Urgency(row),
             RulesMet = [.. met.Select(r => r.Id)],
             MustConsiderUnanswered = [.. met.Where(r => r.Strength == RuleStrength.MustConsider).Select(r => r.Id)],

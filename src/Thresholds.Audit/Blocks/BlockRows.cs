@@ -90,7 +90,7 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
         var decidedOn = heads.DecidedOn;
         var first = _block.AddRange(heads.ReceivedOn.Slice(from, count), decidedOn.IsEmpty ? [] : decidedOn.Slice(from, count));
         for (var i = 0; i < count; i++) _places[from + i] = first + i;
-        for (var i = 0; lines is not null && i < count; i++) lines.Keep(first + i, batch, from + i);
+        for (var i = 0; lines is not null && i < count; i++) lines.Keep(first + i, batch, from + i, heads);
         _block.Set(columns.Age, _places.AsSpan(from, count), heads.Ages.Slice(from, count));
         result.Ids.Add(heads.Ids.Slice(from, count), result.Rows);
         if (heads.Outcomes.IsEmpty) result.Outcomes[0] += count;

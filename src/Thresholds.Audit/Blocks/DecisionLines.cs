@@ -34,7 +34,8 @@ internal sealed class DecisionLines
     /// <param name="place">Its row in the block.</param>
     /// <param name="batch">The batch it stands in.</param>
     /// <param name="row">Its row there.</param>
-    public void Keep(int place, RowBatch batch, int row) => _said.Keep(place, _plain.Read(batch, row));
+    /// <param name="heads">What was read of the batch's rows already.</param>
+    public void Keep(int place, RowBatch batch, int row, RowHeads heads) => _said.Keep(place, _plain.Read(batch, row, heads));
 
     /// <summary>Keeps what a row says that was read as text and is a contact.</summary>
     public void Keep(int place, RowReading reading) => _said.Keep(place, _plain.Of(reading));

@@ -22,19 +22,21 @@ internal sealed class PlainSaid
         _fields = header.Names.Length;
         MappedColumn?[] columns =
         [
-            mapping.Contact, mapping.Family, mapping.ReceivedOn.Column, mapping.ReceivedAt?.Column, mapping.DecidedOn?.Column, mapping.Outcome?.Column, mapping.Reason,
+            mapping.Contact, mapping.Family, mapping.ReceivedOn.Column, mapping.ReceivedAt?.Column, mapping.Reason,
             .. mapping.Carried, .. mapping.Attributes.Select(a => a.Column),
         ];
         _needed = [.. columns.OfType<MappedColumn>().Select(c => header.IndexOf(c.Name)).Distinct()];
     }
 
-    /// <summary>What a plain row of a batch says.</summary>
-    public RowSaid Read(RowBatch batch, int row)
+    /// <summary>What a plain row of a batch says, of which days and outcome were read.</summary>
+    public RowSaid Read(RowBatch batch, int row, RowHeads heads)
     {
         var cells = new string[_fields];
         Array.Fill(cells, string.Empty);
         foreach (var column in _needed) cells[column] = Encoding.UTF8.GetString(batch.Cell(row, column));
-        var (reading, beside) = _reader.ReadBeside(new(0, 0, ImmutableCollectionsMarshal.AsImmutableArray(cells), RowTrouble.None));
+        var outcome = heads.Outcomes.IsEmpty ? string.Empty : heads.OutcomeNames[heads.Outcomes[row]];
+        var (reading, beside) = _reader.ReadBeside(
+            new(0, 0, ImmutableCollectionsMarshal.AsImmutableArray(cells), RowTrouble.None), heads.ReceivedOn[row], heads.DecidedOn.IsEmpty ? null : heads.DecidedOn[row], outcome);
         return Said(reading, beside);
     }
 
