@@ -41,6 +41,25 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
         plain.Write(_block, odd, _places.AsSpan(0, batch.Count));
     }
 
+    /// <summary>Takes a row as text that stands in no batch.</summary>
+    public void TakeTextAlone(ImmutableArray<string> cells, int from, PartResult result, IReadOnlyDictionary<long, long>? repeated)
+    {
+        if (TakeText(cells, from, result, repeated) is not { } place) return;
+        plain.KeepNothing(place);
+    }
+
+    /// <summary>Writes what waits into the block, and hands it over until the next row is taken.</summary>
+    public ContactBlock Fill()
+    {
+        plain.Fill(_block);
+        foreach (var (row, reading) in _whole) _block.Set(row, reading.Contact!);
+        _whole.Clear();
+        return _block;
+    }
+
+    /// <summary>Forgets the rows handed over.</summary>
+    public void Clear() => _block.Clear();
+
     // Hands back its row in the block; null: it is set aside.
     private int? TakeText(ImmutableArray<string> cells, int from, PartResult result, IReadOnlyDictionary<long, long>? repeated)
     {
@@ -63,25 +82,6 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
         lines?.Keep(row, reading);
         return row;
     }
-
-    /// <summary>Takes a row as text that stands in no batch.</summary>
-    public void TakeTextAlone(ImmutableArray<string> cells, int from, PartResult result, IReadOnlyDictionary<long, long>? repeated)
-    {
-        if (TakeText(cells, from, result, repeated) is not { } place) return;
-        plain.KeepNothing(place);
-    }
-
-    /// <summary>Writes what waits into the block, and hands it over until the next row is taken.</summary>
-    public ContactBlock Fill()
-    {
-        plain.Fill(_block);
-        foreach (var (row, reading) in _whole) _block.Set(row, reading.Contact!);
-        _whole.Clear();
-        return _block;
-    }
-
-    /// <summary>Forgets the rows handed over.</summary>
-    public void Clear() => _block.Clear();
 
     private void TakePlain(RowBatch batch, int from, int count, PartResult result)
     {
