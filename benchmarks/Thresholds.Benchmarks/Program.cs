@@ -21,6 +21,7 @@ return args switch
     ["write-handwritten", var folder] => new LoopWriter(EnglandGuidance.Rulebook, folder).Write(),
     ["figures"] => Figures.Run(),
     ["whole-way", ..] => WholeWay.Run(args),
+    ["replay-out", ..] => ReplayOut.Run(args),
     ["audit", ..] => AuditRatios.Run(args),
     ["empty"] => 0,
     ["first-decision"] => ColdStart.DecideOnce(),

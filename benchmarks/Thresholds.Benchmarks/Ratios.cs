@@ -19,6 +19,7 @@ internal static class Ratios
         NRulesRatio.Print();
 #endif
         WholeWay.Print();
+        ReplayOut.Print();
         AuditRatios.Print();
         SqlRatios.Print();
         return 0;

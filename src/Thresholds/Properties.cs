@@ -8,6 +8,8 @@ using System.Runtime.CompilerServices;
 
 // The mapping of a file is JSON that knows its place too; its reader stays out of the public surface.
 [assembly: InternalsVisibleTo("Thresholds.Audit")]
+// Files of made-up rulebooks are drawn as tables are.
+[assembly: InternalsVisibleTo("Thresholds.Audit.Tests")]
 
 // Many contacts are closed by the same table as one, and the table is nobody's business outside.
 [assembly: InternalsVisibleTo("Thresholds.Bulk")]

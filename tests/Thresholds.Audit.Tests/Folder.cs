@@ -32,6 +32,10 @@ internal sealed class Folder : IDisposable
         return this;
     }
 
+    /// <summary>Row by row, each a whole contact decided by the reference evaluator: what a replay means.</summary>
+    public Reading<ReplaySummary> RunRowByRow(Rulebook? rulebook = null, DateOnly? rulesAsAt = null)
+        => new ReplayRun(rulebook ?? TestRulebook.Rulebook, Mapping, Input, Output) { IsRowByRow = true, RulesAsAt = rulesAsAt }.Run(cancellation: TestContext.Current.CancellationToken);
+
     public Reading<ReplaySummary> Run(Rulebook? rulebook = null) => new ReplayRun(rulebook ?? TestRulebook.Rulebook, Mapping, Input, Output).Run(cancellation: TestContext.Current.CancellationToken);
 
     public List<Dictionary<string, string>> Decisions() => Table.Read(Output);

@@ -53,7 +53,7 @@ public class SampleTests
         Assert.NotEmpty(schema.Faults("""{ "format": 1, "contact": "Id", "receivedOn": "Day", "facts": [ { "column": "A", "measure": "m", "closed": true } ] }"""));
     }
 
-    private static string Sample(string name) => Path.Combine(Root, "samples", "data", name);
+    internal static string Sample(string name) => Path.Combine(Root, "samples", "data", name);
 
     private static string Root { get; } = Up(AppContext.BaseDirectory);
 

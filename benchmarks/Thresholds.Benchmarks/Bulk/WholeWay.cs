@@ -121,7 +121,7 @@ internal static class WholeWay
         if (run.Run().Value.SetAside > 0) throw new InvalidOperationException("Rows were set aside.");
     }
 
-    private static void Read(string path)
+    internal static void Read(string path)
     {
         using var csv = CsvReader.FromFile(path, Options());
         long bytes = 0;

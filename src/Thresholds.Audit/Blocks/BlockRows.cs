@@ -7,7 +7,7 @@ namespace Thresholds.Audit.Blocks;
 
 /// <summary>Fills blocks with the rows of one part of a file.</summary>
 /// <remarks>One to a thread; used again for the next part.</remarks>
-internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns columns)
+internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns columns, DecisionLines? lines)
 {
     private readonly ContactBlock _block = new(columns);
     private readonly List<(int Row, RowReading Reading)> _whole = [];
@@ -28,43 +28,23 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
         var odd = plain.Read(batch, _block.Count);
         for (var row = 0; repeated is not null && row < batch.Count; row++)
             if (repeated.ContainsKey(result.Rows + row)) odd |= 1UL << row;
-        if (odd == 0) TakePlain(0, batch.Count, result);
+        if (odd == 0) TakePlain(batch, 0, batch.Count, result);
         for (int row = 0, plainFrom = 0; odd != 0 && row < batch.Count; row++)
         {
             var isOdd = (odd >> row & 1) == 1;
-            if (isOdd || row == batch.Count - 1) TakePlain(plainFrom, (isOdd ? row : row + 1) - plainFrom, result);
+            if (isOdd || row == batch.Count - 1) TakePlain(batch, plainFrom, (isOdd ? row : row + 1) - plainFrom, result);
             if (!isOdd) continue;
             plainFrom = row + 1;
-            _places[row] = TakeText(CellsOf(batch, row), result, repeated) is { } place ? place : -1;
+            _places[row] = TakeText(CellsOf(batch, row), batch.From(row), result, repeated) is { } place ? place : -1;
         }
 
         plain.Write(_block, odd, _places.AsSpan(0, batch.Count));
     }
 
-    /// <summary>Takes a row as text, and hands back its row in the block; null: it is set aside.</summary>
-    public int? TakeText(ImmutableArray<string> cells, PartResult result, IReadOnlyDictionary<long, long>? repeated)
-    {
-        var place = result.Rows++;
-        long? sameIdIn = repeated is not null && repeated.TryGetValue(place, out var earlier) ? earlier : null;
-        var reading = text.Read(new(0, 0, cells, RowTrouble.None), _ => sameIdIn);
-        if (reading.Contact is not { } contact)
-        {
-            result.SetAside.Add((place, reading));
-            return null;
-        }
-
-        result.Outcomes[plain.Heads.OutcomeNames.IndexOf(reading.Outcome)]++;
-        result.Unmatched.AddRange(reading.Unmatched);
-        result.Ids.Add(reading.ContactId, place);
-        var row = _block.Add(contact.Received.Day, contact.DecidedOn);
-        _whole.Add((row, reading));
-        return row;
-    }
-
     /// <summary>Takes a row as text that stands in no batch.</summary>
-    public void TakeTextAlone(ImmutableArray<string> cells, PartResult result, IReadOnlyDictionary<long, long>? repeated)
+    public void TakeTextAlone(ImmutableArray<string> cells, int from, PartResult result, IReadOnlyDictionary<long, long>? repeated)
     {
-        if (TakeText(cells, result, repeated) is not { } place) return;
+        if (TakeText(cells, from, result, repeated) is not { } place) return;
         plain.KeepNothing(place);
     }
 
@@ -80,13 +60,37 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
     /// <summary>Forgets the rows handed over.</summary>
     public void Clear() => _block.Clear();
 
-    private void TakePlain(int from, int count, PartResult result)
+    // Hands back its row in the block; null: it is set aside.
+    private int? TakeText(ImmutableArray<string> cells, int from, PartResult result, IReadOnlyDictionary<long, long>? repeated)
+    {
+        var place = result.Rows++;
+        long? sameIdIn = repeated is not null && repeated.TryGetValue(place, out var earlier) ? earlier : null;
+        var reading = text.Read(new(0, 0, cells, RowTrouble.None), _ => sameIdIn);
+        if (reading.Contact is not { } contact)
+        {
+            result.SetAside.Add((place, from, reading));
+            // Where reasons are written down, an id that came before is one of them.
+            if (lines is not null && sameIdIn is null && reading.HasReadableId) result.Ids.AddSetAside(reading.ContactId, place);
+            return null;
+        }
+
+        result.Outcomes[plain.Heads.OutcomeNames.IndexOf(reading.Outcome)]++;
+        result.Unmatched.AddRange(reading.Unmatched);
+        result.Ids.Add(reading.ContactId, place);
+        var row = _block.Add(contact.Received.Day, contact.DecidedOn);
+        _whole.Add((row, reading));
+        lines?.Keep(row, reading);
+        return row;
+    }
+
+    private void TakePlain(RowBatch batch, int from, int count, PartResult result)
     {
         if (count == 0) return;
         var heads = plain.Heads;
         var decidedOn = heads.DecidedOn;
         var first = _block.AddRange(heads.ReceivedOn.Slice(from, count), decidedOn.IsEmpty ? [] : decidedOn.Slice(from, count));
         for (var i = 0; i < count; i++) _places[from + i] = first + i;
+        for (var i = 0; lines is not null && i < count; i++) lines.Keep(first + i, batch, from + i, heads);
         _block.Set(columns.Age, _places.AsSpan(from, count), heads.Ages.Slice(from, count));
         result.Ids.Add(heads.Ids.Slice(from, count), result.Rows);
         if (heads.Outcomes.IsEmpty) result.Outcomes[0] += count;

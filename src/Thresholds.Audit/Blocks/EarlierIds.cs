@@ -4,7 +4,8 @@ namespace Thresholds.Audit.Blocks;
 
 /// <summary>Finds ids that come twice, over the parts of a file in order.</summary>
 /// <remarks>While ids rise from row to row, as they do in a file written in their order, none can come twice and only the last is kept. Where the
-/// order first breaks, those before are read from the file again and kept from then on, about 40 bytes each.</remarks>
+/// order first breaks, those before are read from the file again and kept from then on, about 40 bytes each. A row set aside keeps the order where its id
+/// stands above those before it, whatever comes after.</remarks>
 internal sealed class EarlierIds(Func<IEnumerable<(UInt128 Id, long Row)>> readAgain)
 {
     private UInt128 _last;
@@ -17,10 +18,10 @@ internal sealed class EarlierIds(Func<IEnumerable<(UInt128 Id, long Row)>> readA
     /// nothing is taken, and the part is to be handed over again without those rows.</summary>
     public Dictionary<long, long>? Take(IdRun run, long rowsBefore)
     {
-        if (run.Ids.Count == 0) return null;
-        if (_rows is null && run.IsRising && run.Ids[0].Id > _last)
+        if (run.Ids.Count == 0 && run.SetAside.Count == 0) return null;
+        if (_rows is null && AreAllHigher(run))
         {
-            _last = run.Ids[^1].Id;
+            if (run.Ids.Count > 0) _last = run.Ids[^1].Id;
             return null;
         }
 
@@ -38,8 +39,15 @@ internal sealed class EarlierIds(Func<IEnumerable<(UInt128 Id, long Row)>> readA
             else here[id] = rowsBefore + place + 1;
         }
 
+        foreach (var aside in run.SetAside)
+            if (_rows.TryGetValue(aside.Id, out var row) || (here.TryGetValue(aside.Id, out row) && row <= rowsBefore + aside.Place)) (repeated ??= [])[aside.Place] = row;
         if (repeated is not null) return repeated;
         foreach (var (id, row) in here) _rows[id] = row;
         return null;
     }
+
+    // Each above all before it, so none of them came before.
+    private bool AreAllHigher(IdRun run)
+        => run.IsRising && (run.Ids.Count == 0 || run.Ids[0].Id > _last)
+            && run.SetAside.All(a => a.IsPlain && a.Id > (a.Before > 0 ? run.Ids[a.Before - 1].Id : _last));
 }

@@ -13,10 +13,14 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
     private readonly ConcurrentBag<PartResult> _free = [];
     private readonly List<long> _setAside = [];
     private bool _hasMalformed;
+    private long _linesBefore;
 
-    public DateOnly? RulesAsAt { get; init; }
+    public DecisionDates Dates { get; init; }
 
     public int PartBytes { get; init; } = FileParts.Usual;
+
+    /// <summary>Where decisions and rows set aside are put down; null: nowhere.</summary>
+    public ReplayFiles? Files { get; init; }
 
     public void Run(int processors, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
     {
@@ -45,7 +49,7 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
                     ids.Take(result.Ids, tally.RowsRead);
                 }
 
-                Add(result);
+                Add(part, result);
                 parts.Free(part);
                 _free.Add(result);
             }
@@ -65,13 +69,22 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
         return result;
     }
 
-    private void Add(PartResult result)
+    private void Add(FilePart part, PartResult result)
     {
-        foreach (var (place, reading) in result.SetAside)
+        var (line, counted) = (_linesBefore + 1, 0);
+        foreach (var (place, from, reading) in result.SetAside)
         {
-            _setAside.Add(tally.RowsRead + place + 1);
+            var number = tally.RowsRead + place + 1;
+            _setAside.Add(number);
             if (!reading.Grave.IsEmpty) tally.CountLookAtFirst();
+            if (Files is null) continue;
+            line += LineBreaks.In(part.Bytes.Span[counted..from]);
+            counted = from;
+            Files.Quarantine.Add(reading with { Row = reading.Row with { Number = number, Line = line } });
         }
+
+        Files?.Write(result.Decisions.GetBuffer().AsSpan(0, (int)result.Decisions.Length));
+        _linesBefore += result.Lines;
 
         var reader = _readers.TryPeek(out var any) ? any : makeReader();
         tally.Add(result, reader.Outcomes);
@@ -82,29 +95,31 @@ internal sealed class FileCount(Rulebook rulebook, ContactMapping mapping, CsvOp
     {
         _hasMalformed = true;
         var csv = new ContactCsv(path, opening, mapping.LineBreaksInQuotes);
-        var reader = new RowReader(rulebook, mapping, opening.Header);
-        var evaluator = new ThresholdEvaluator(rulebook);
-        var asked = new AskedReading(rulebook, mapping.FactIds);
+        var rows = new RowByRow(rulebook, mapping, opening.Header, Dates, tally, Files);
         foreach (var row in csv.Rows(part.Offset))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (csv.Position >= part.End) return csv.Position;
-            var reading = reader.Read(row, _ => null);
-            if (reading.Contact is not null && ids.Take(Alone(reading.ContactId), tally.RowsRead) is { } repeated) reading = reader.Read(row, _ => repeated[0]);
-            if (reading.Contact is null) _setAside.Add(tally.RowsRead + 1);
-            tally.Read(reading);
-            if (reading.Contact is not { } contact) continue;
-            var decision = evaluator.Decide(contact, new(RulesAsAt, null));
-            tally.Count(RowDecision.Of(reading, decision, asked.NotRuledOut(decision)));
+            if (csv.Position >= part.End)
+            {
+                _linesBefore += row.Line - 1;
+                return csv.Position;
+            }
+
+            var numbered = row with { Number = tally.RowsRead + 1, Line = _linesBefore + row.Line };
+            var reading = rows.Read(numbered, _ => null);
+            if (ids.Take(Alone(reading), tally.RowsRead) is { } repeated) reading = rows.Read(numbered, _ => repeated[0]);
+            if (reading.Contact is null) _setAside.Add(numbered.Number);
+            rows.Take(reading);
         }
 
         return new FileInfo(path).Length;
     }
 
-    private static IdRun Alone(string id)
+    private IdRun Alone(RowReading reading)
     {
         var run = new IdRun();
-        run.Add(id, 0);
+        if (reading.Contact is not null) run.Add(reading.ContactId, 0);
+        else if (Files is not null && reading.HasReadableId) run.AddSetAside(reading.ContactId, 0);
         return run;
     }
 

@@ -10,16 +10,21 @@ namespace Thresholds.Audit.Blocks;
 internal sealed class IdRun
 {
     private readonly List<(UInt128 Id, int Place)> _ids = [];
+    private readonly List<SetAsideId> _setAside = [];
 
     /// <summary>Each id is greater than the one before, so none comes twice.</summary>
     public bool IsRising { get; private set; } = true;
 
     public IReadOnlyList<(UInt128 Id, int Place)> Ids => _ids;
 
+    /// <summary>The ids of rows set aside, which give theirs to nobody; whether a contact had them before is one more reason.</summary>
+    public IReadOnlyList<SetAsideId> SetAside => _setAside;
+
     /// <summary>Forgets all of them.</summary>
     public void Clear()
     {
         _ids.Clear();
+        _setAside.Clear();
         IsRising = true;
     }
 
@@ -50,6 +55,22 @@ internal sealed class IdRun
         }
 
         IsRising = false;
-        _ids.Add((BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id))), (int)place));
+        _ids.Add((Hashed(id), (int)place));
     }
+
+    /// <summary>Adds the id of a row set aside, after those of the contacts before it.</summary>
+    public void AddSetAside(string id, long place)
+    {
+        var isPlain = PlainId.TryRead(id, out var plain);
+        _setAside.Add(new(isPlain ? plain : Hashed(id), (int)place, _ids.Count, isPlain));
+    }
+
+    private static UInt128 Hashed(string id) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }
+
+/// <summary>The id of a row set aside.</summary>
+/// <param name="Id">The id, as a number.</param>
+/// <param name="Place">The row's place in the part.</param>
+/// <param name="Before">How many contacts of the part come before it.</param>
+/// <param name="IsPlain">Its order says something.</param>
+internal readonly record struct SetAsideId(UInt128 Id, int Place, int Before, bool IsPlain);

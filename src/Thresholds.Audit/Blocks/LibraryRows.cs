@@ -19,8 +19,9 @@ internal sealed class LibraryRows
 
     /// <summary>Writes a record down. False: it is too long for a batch.</summary>
     /// <param name="record">The reader, on a record with as many values as the batch has.</param>
+    /// <param name="from">Where the record begins in the part of the file.</param>
     /// <param name="to">The batch, not full, begun here.</param>
-    public bool TryAdd(CsvReader record, RowBatch to)
+    public bool TryAdd(CsvReader record, int from, RowBatch to)
     {
         // Unquoting only shortens.
         if (record.RawRecord.Length + to.Fields > RowBatch.LongestRow) return false;
@@ -46,7 +47,7 @@ internal sealed class LibraryRows
         }
 
         starts[to.Fields] = (ushort)(_used - at);
-        to.Keep(at);
+        to.Keep(at, from);
         return true;
     }
 

@@ -21,6 +21,7 @@ internal sealed class PartReader
     private readonly UnreadColumns _unread;
     private readonly RowFinder _finder;
     private readonly LibraryRows _library = new();
+    private readonly DecisionLines? _lines;
     private readonly RowBatch _batch;
     private BulkAnswers? _answers;
     private IReadOnlyDictionary<long, long>? _repeated;
@@ -31,12 +32,14 @@ internal sealed class PartReader
     /// <param name="opening">The file's header and separator.</param>
     /// <param name="columns">The columns of the blocks.</param>
     /// <param name="unread">Columns of the file that are not read; counted is only how often they are filled.</param>
-    public PartReader(BulkEvaluator evaluator, ContactMapping mapping, CsvOpening opening, ContactColumns columns, IReadOnlyList<int> unread)
+    /// <param name="lines">Writes the decisions; null: they are only counted.</param>
+    public PartReader(BulkEvaluator evaluator, ContactMapping mapping, CsvOpening opening, ContactColumns columns, IReadOnlyList<int> unread, DecisionLines? lines)
     {
+        _lines = lines;
         (_evaluator, _mapping, _opening) = (evaluator, mapping, opening);
         _plain = new(mapping, opening.Header, columns);
         _text = new(evaluator.Rulebook, mapping, opening.Header);
-        _rows = new(_plain, _text, columns);
+        _rows = new(_plain, _text, columns, lines);
         _unread = new([.. unread]);
         _finder = new(opening.Header.Names.Length, opening.Separator);
         _batch = _plain.Batch();
@@ -58,7 +61,9 @@ internal sealed class PartReader
         _repeated = repeated;
         var at = isFirst && !result.IsMalformed ? ReadByLibrary(part, 0, true, result) : 0;
         while (at < part.Length && !result.IsMalformed) at = ReadByLibrary(part, FindRows(part, at, result), false, result);
-        if (!result.IsMalformed) Decide(result);
+        if (result.IsMalformed) return result;
+        Decide(result);
+        if (_lines is not null) result.Lines = LineBreaks.In(part.Bytes.Span);
         return result;
     }
 
@@ -110,16 +115,16 @@ internal sealed class PartReader
             }
 
             if (isHeader) (isHeader, plainRows) = (false, PlainRowsToLeaveTheLibrary);
-            else TakeOne(csv, isRightCount, result);
+            else TakeOne(csv, from + (int)csv.ByteOffset, isRightCount, result);
         }
 
         Take(result);
         return part.Length;
     }
 
-    private void TakeOne(CsvReader csv, bool isRightCount, PartResult result)
+    private void TakeOne(CsvReader csv, int from, bool isRightCount, PartResult result)
     {
-        if (isRightCount && _library.TryAdd(csv, _batch))
+        if (isRightCount && _library.TryAdd(csv, from, _batch))
         {
             if (!_batch.IsFull) return;
             Take(result);
@@ -128,8 +133,8 @@ internal sealed class PartReader
         {
             Take(result);
             var cells = ContactCsv.Cells(csv);
-            if (isRightCount) _rows.TakeTextAlone(cells, result, _repeated);
-            else result.SetAside.Add((result.Rows++, _text.Read(new(0, 0, cells, RowTrouble.WrongCount), _ => null)));
+            if (isRightCount) _rows.TakeTextAlone(cells, from, result, _repeated);
+            else result.SetAside.Add((result.Rows++, from, _text.Read(new(0, 0, cells, RowTrouble.WrongCount), _ => null)));
             if (isRightCount) _unread.Count(cells, result.Filled);
             DecideIfFull(result);
         }
@@ -156,6 +161,7 @@ internal sealed class PartReader
         if (_rows.Count == 0) return;
         _answers = _evaluator.Decide(_rows.Fill(), _answers);
         result.Figures.Add(_answers);
+        _lines?.Write(_answers, result.Decisions);
         _rows.Clear();
     }
 }

@@ -13,8 +13,11 @@ internal sealed class PartResult(Rulebook rulebook, int columns, int outcomes)
     /// <summary>Rows, those set aside included.</summary>
     public long Rows { get; set; }
 
-    /// <summary>Rows set aside, by their place among the rows of the part.</summary>
-    public List<(long Place, RowReading Reading)> SetAside { get; } = [];
+    /// <summary>How many lines of the file the part takes; counted only where decisions are wanted.</summary>
+    public long Lines { get; set; }
+
+    /// <summary>Rows set aside, by their place among the rows of the part, with where each begins in it.</summary>
+    public List<(long Place, int From, RowReading Reading)> SetAside { get; } = [];
 
     /// <summary>Values without meaning, in order.</summary>
     public List<UnmatchedValue> Unmatched { get; } = [];
@@ -24,6 +27,9 @@ internal sealed class PartResult(Rulebook rulebook, int columns, int outcomes)
 
     /// <summary>In how many rows each column of the file is filled; counted only for columns that are not read.</summary>
     public long[] Filled { get; } = new long[columns];
+
+    /// <summary>The decisions of all other rows as they are to stand in their file, line by line; nothing where nobody wants them.</summary>
+    public MemoryStream Decisions { get; } = new();
 
     /// <summary>The ids of the contacts, with their places.</summary>
     public IdRun Ids { get; } = new();
@@ -38,8 +44,10 @@ internal sealed class PartResult(Rulebook rulebook, int columns, int outcomes)
         SetAside.Clear();
         Unmatched.Clear();
         Ids.Clear();
+        Decisions.SetLength(0);
         Array.Clear(Outcomes);
         Array.Clear(Filled);
-        (Rows, IsMalformed) = (0, false);
+        Decisions.SetLength(0);
+        (Rows, Lines, IsMalformed) = (0, 0, false);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class RowBatch
     private readonly ulong[] _one;
     private readonly ulong[] _written;
     private readonly int[] _at = new int[Most];
+    private readonly int[] _from = new int[Most];
 
     /// <param name="fields">How many values a row has.</param>
     /// <param name="again">Values that speak of a second fact: each stands once more after the others, in this order.</param>
@@ -87,7 +88,15 @@ internal sealed class RowBatch
 
     /// <summary>Keeps the row that was written.</summary>
     /// <param name="at">Where it begins among the bytes.</param>
-    public void Keep(int at) => _at[Count++] = at;
+    /// <param name="from">Where it begins in the part of the file.</param>
+    public void Keep(int at, int from)
+    {
+        _from[Count] = from;
+        _at[Count++] = at;
+    }
+
+    /// <summary>Where a row begins in the part of the file.</summary>
+    public int From(int row) => _from[row];
 
     /// <summary>Marks which values of rows that were found are empty, and which are one byte: what ends a value stands in their place, or after it.</summary>
     /// <remarks>Not as each row is found: what was written a moment ago in overlapping pieces cannot yet be read as a whole.</remarks>

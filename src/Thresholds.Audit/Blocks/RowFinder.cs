@@ -66,7 +66,7 @@ internal sealed class RowFinder(int fields, char separator, bool bySqueezing)
         if (odd != (hasReturn ? 1 : 0) || last == at + odd) return -1;
         to.NextStarts[fields] = (ushort)(last - at + 1 - odd);
         if (!bySqueezing) Gather(to, at);
-        to.Keep(at);
+        to.Keep(at, at);
         return last + 1;
     }
 

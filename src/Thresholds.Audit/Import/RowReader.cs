@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Thresholds.Facts;
@@ -19,6 +20,7 @@ internal sealed class RowReader
     private readonly int _contact;
     private readonly int _received;
     private readonly int _time;
+    private readonly bool _hasNoTime;
     private readonly int _decided;
     private readonly int _family;
     private readonly int _childId;
@@ -40,6 +42,7 @@ internal sealed class RowReader
         _contact = Place(mapping.Contact);
         _received = Place(mapping.ReceivedOn.Column);
         _time = Place(mapping.ReceivedAt?.Column);
+        _hasNoTime = mapping.ReceivedAt is null && !mapping.ReceivedOn.Formats.Any(f => f.Contains('H', StringComparison.Ordinal));
         _decided = Place(mapping.DecidedOn?.Column);
         _family = Place(mapping.Family);
         _childId = Place(mapping.Child.Id);
@@ -80,7 +83,7 @@ internal sealed class RowReader
             return new() { Row = row, ContactId = id, Refusals = [.. refusals.OrderBy(r => r.Column)], Grave = [.. grave.OrderBy(g => g.Rank).Select(g => g.Cell)] };
         }
 
-        return Beside(row, cells, id, contact.DecidedOn ?? contact.Received.Day, unmatched) with { Contact = contact };
+        return Beside(row, cells, id, Outcome(cells, contact.DecidedOn ?? contact.Received.Day, unmatched), unmatched) with { Contact = contact };
     }
 
     /// <summary>Reads whom a row is about and when, and whether it will be a contact, without its facts: they never stand in the way of that.</summary>
@@ -116,9 +119,8 @@ internal sealed class RowReader
         return source;
     }
 
-    private RowReading Beside(CsvRow row, RowCells cells, string id, DateOnly ownDay, List<UnmatchedValue> unmatched)
+    private RowReading Beside(CsvRow row, RowCells cells, string id, string outcome, List<UnmatchedValue> unmatched)
     {
-        var outcome = Outcome(cells, ownDay, unmatched);
         foreach (var index in _beside)
             if (cells.SpoiltAt(index) is { } spoilt) unmatched.Add(new(index, spoilt.Shown));
         return new()
@@ -135,9 +137,25 @@ internal sealed class RowReader
         var cells = Values(row);
         var unmatched = new List<UnmatchedValue>();
         var day = Received(cells, []) ?? throw new InvalidOperationException("A row without a day of receipt was called decided.");
-        var attributes = _attributes.Select(a => (a.Name, Value: cells.At(a.Index))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
-        var beside = new RowBeside(new(day, Time(cells, unmatched)), Decided(cells, unmatched), Filled(cells.At(_family)), attributes);
-        return (Beside(row, cells, cells.At(_contact), beside.DecidedOn ?? day, unmatched), beside);
+        var beside = TravelsWith(cells, day, unmatched);
+        beside = beside with { DecidedOn = Decided(cells, unmatched) };
+        return (Beside(row, cells, cells.At(_contact), Outcome(cells, beside.DecidedOn ?? day, unmatched), unmatched), beside);
+    }
+
+    /// <summary>The same, where its days and its outcome were read elsewhere too.</summary>
+    public (RowReading Reading, RowBeside Beside) ReadBeside(CsvRow row, DateOnly day, DateOnly? decidedOn, string outcome)
+    {
+        var cells = Values(row);
+        var unmatched = new List<UnmatchedValue>();
+        var beside = TravelsWith(cells, day, unmatched) with { DecidedOn = decidedOn };
+        return (Beside(row, cells, cells.At(_contact), outcome, unmatched), beside);
+    }
+
+    private RowBeside TravelsWith(RowCells cells, DateOnly day, List<UnmatchedValue> unmatched)
+    {
+        var attributes = _attributes.IsEmpty ? FrozenDictionary<string, string>.Empty
+            : (IReadOnlyDictionary<string, string>)_attributes.Select(a => (a.Name, Value: cells.At(a.Index))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+        return new(new(day, Time(cells, unmatched)), null, Filled(cells.At(_family)), attributes);
     }
 
     // Hands back the facts whose blank means no here: nothing else in the row speaks of them, not even unreadably.
@@ -224,7 +242,7 @@ internal sealed class RowReader
     private TimeOnly? Time(RowCells cells, List<UnmatchedValue> unmatched)
     {
         if (_mapping.ReceivedAt is not { } column)
-            return DateFormats.TryRead(cells.At(_received), _mapping.ReceivedOn.Formats, out var moment) ? moment.Time : null;
+            return _hasNoTime ? null : DateFormats.TryRead(cells.At(_received), _mapping.ReceivedOn.Formats, out var moment) ? moment.Time : null;
         if (cells.At(_time) is not { Length: > 0 } cell) return null;
         if (DateFormats.TryReadTime(cell, column.Formats, out var time)) return time;
         unmatched.Add(new(_time, FactCell.NotADay(column.Formats)));

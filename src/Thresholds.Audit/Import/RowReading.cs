@@ -35,6 +35,9 @@ internal sealed record RowReading
     /// <summary>The contact's id as written; empty when it could not be read.</summary>
     public required string ContactId { get; init; }
 
+    /// <summary>Whether another row may be told to have the same id.</summary>
+    public bool HasReadableId => ContactId.Length > 0 && !ContactId.Contains('\ufffd', StringComparison.Ordinal);
+
     /// <summary>The contact; null when the row is set aside.</summary>
     public Contact? Contact { get; init; }
 

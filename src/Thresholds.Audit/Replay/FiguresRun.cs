@@ -44,9 +44,9 @@ public sealed class FiguresRun(Rulebook rulebook, string mappingPath, string inp
         var (mapping, opening) = inputs.Value;
 
         var columns = ContactColumns.Of(rulebook.Vocabulary, mapping.FactIds, mapping.ClosedFactIds);
-        var evaluator = new BulkEvaluator(rulebook, new() { Questions = BulkQuestions.Rules | BulkQuestions.NotRuledOutOnWhatWasAsked, Dates = new(RulesAsAt, null) });
+        var evaluator = new BulkEvaluator(rulebook, new() { Questions = BulkQuestions.Rules | BulkQuestions.NotRuledOutOnWhatWasAsked, Dates = new(RulesAsAt) });
         var tally = new Tally(rulebook, mapping, opening.Header);
-        var count = new FileCount(rulebook, mapping, opening, tally, inputPath, () => new(evaluator, mapping, opening, columns, tally.UnreadPlaces)) { RulesAsAt = RulesAsAt, PartBytes = PartBytes };
+        var count = new FileCount(rulebook, mapping, opening, tally, inputPath, () => new(evaluator, mapping, opening, columns, tally.UnreadPlaces, null)) { Dates = new(RulesAsAt), PartBytes = PartBytes };
         count.Run(Processors, progress, cancellation);
         return Reading.Of(tally.Summary(rulebook, mapping, string.Empty) with { Separator = opening.Separator, SeparatorWasDetected = opening.WasDetected });
     }

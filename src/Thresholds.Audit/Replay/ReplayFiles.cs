@@ -7,14 +7,13 @@ namespace Thresholds.Audit.Replay;
 /// <summary>The three files of a replay: decisions, rows set aside, and what the columns hold. They are put in their places together, or none is.</summary>
 internal sealed class ReplayFiles : IDisposable
 {
-    private readonly ImmutableArray<DecisionColumn> _columns;
     private readonly WholeFile _decisions;
     private readonly WholeFile _dictionary;
     private readonly CsvWriter _writer;
 
     public ReplayFiles(string output, ImmutableArray<DecisionColumn> columns, CsvHeader header)
     {
-        _columns = columns;
+        Columns = columns;
         var opened = new List<IDisposable>();
         try
         {
@@ -34,6 +33,9 @@ internal sealed class ReplayFiles : IDisposable
         WriteDictionary();
     }
 
+    /// <summary>The columns of the decisions.</summary>
+    public ImmutableArray<DecisionColumn> Columns { get; }
+
     public QuarantineFile Quarantine { get; }
 
     public static string QuarantinePath(string output) => Beside(output, "quarantine");
@@ -42,8 +44,15 @@ internal sealed class ReplayFiles : IDisposable
 
     public void Write(RowDecision row)
     {
-        foreach (var column in _columns) _writer.WriteField(column.Read(row));
+        foreach (var column in Columns) _writer.WriteField(column.Read(row));
         _writer.EndRecord();
+    }
+
+    /// <summary>Puts down decisions that were written elsewhere, whole lines of these columns.</summary>
+    public void Write(ReadOnlySpan<byte> lines)
+    {
+        _writer.Flush();
+        _decisions.Stream.Write(lines);
     }
 
     /// <summary>Puts the files in their places, the decisions last: where they stand, the others stand too.</summary>
@@ -69,7 +78,7 @@ internal sealed class ReplayFiles : IDisposable
     {
         using var writer = SafeCsv.To(_dictionary.Stream);
         writer.WriteRecord(["file", "column", "meaning"]);
-        foreach (var column in _columns) writer.WriteRecord(["decisions", column.Name, column.Meaning]);
+        foreach (var column in Columns) writer.WriteRecord(["decisions", column.Name, column.Meaning]);
         foreach (var (name, meaning) in QuarantineFile.Columns) writer.WriteRecord(["quarantine", name, meaning]);
     }
 

@@ -8,8 +8,6 @@ namespace Thresholds.Audit.Replay;
 /// <summary>Decides the contacts of a sheet one after the other, with the decisions written or only counted: either way the same figures.</summary>
 internal sealed class SheetReplay(Rulebook rulebook, ContactSheet sheet)
 {
-    private const int RowsBetweenReports = 500;
-
     public DateOnly? RulesAsAt { get; init; }
 
     public LocalMoment? AsOf { get; init; }
@@ -23,32 +21,20 @@ internal sealed class SheetReplay(Rulebook rulebook, ContactSheet sheet)
         var (mapping, header) = (sheet.Mapping, sheet.Header);
         var tally = new Tally(rulebook, mapping, header);
         using var files = outputPath.Length == 0 ? null : new ReplayFiles(outputPath, DecisionColumns.For(mapping, header), header);
-        var reader = new RowReader(rulebook, mapping, header);
-        var evaluator = new ThresholdEvaluator(rulebook);
-        var asked = new AskedReading(rulebook, mapping.FactIds);
-        foreach (var row in sheet.Rows())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var reading = reader.Read(row);
-            tally.Read(reading);
-            if (reading.Contact is { } contact)
-            {
-                var decision = evaluator.Decide(contact, new(RulesAsAt, AsOf));
-                var decided = RowDecision.Of(reading, decision, asked.NotRuledOut(decision));
-                tally.Count(decided);
-                files?.Write(decided);
-            }
-            else
-            {
-                files?.Quarantine.Add(reading);
-            }
-
-            if (tally.RowsRead % RowsBetweenReports == 0) progress?.Report(new(tally.RowsRead, row.Number, sheet.Height));
-        }
-
+        var last = 0L;
+        new RowByRow(rulebook, mapping, header, new(RulesAsAt, AsOf), tally, files).TakeAll(Followed(sheet.Rows()), () => progress?.Report(new(tally.RowsRead, last, sheet.Height)), cancellation);
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new(tally.RowsRead, sheet.Height, sheet.Height));
         files?.Keep();
         return tally.Summary(rulebook, mapping, outputPath) with { Notes = [$"Read from {sheet.Name}.", .. sheet.Notes.Select(n => n.ToString())] };
+
+        IEnumerable<CsvRow> Followed(IEnumerable<CsvRow> rows)
+        {
+            foreach (var row in rows)
+            {
+                last = row.Number;
+                yield return row;
+            }
+        }
     }
 }

@@ -80,16 +80,17 @@ internal sealed class Tally
 
     public void Count(RowDecision row)
     {
+        var (reading, decided) = (row.Said.Reading, row.Decided);
         Decided++;
-        Topics.Count(row.RulesMet);
-        _required[(int)(row.Required ?? 0)]++;
-        _toConsider[(int)(row.ToConsider ?? 0)]++;
-        _notRuledOut[(int)(row.NotRuledOutOnWhatWasAsked ?? 0)]++;
-        for (var i = 0; i < row.Statuses.Length; i++) _statuses[i, (int)row.Statuses[i]]++;
-        if (!row.ClashFacts.IsEmpty) Clashes++;
-        if (!row.MustConsiderUnanswered.IsEmpty) MustConsider++;
-        if (_mapping.Outcome is not null) _outcomes[row.Reading.Outcome] = _outcomes.GetValueOrDefault(row.Reading.Outcome) + 1;
-        foreach (var value in row.Reading.Unmatched) _columns.Unmatch(value);
+        Topics.Count(decided.RulesMet);
+        _required[(int)(decided.Required ?? 0)]++;
+        _toConsider[(int)(decided.ToConsider ?? 0)]++;
+        _notRuledOut[(int)(decided.NotRuledOutOnWhatWasAsked ?? 0)]++;
+        for (var i = 0; i < decided.Statuses.Length; i++) _statuses[i, (int)decided.Statuses[i]]++;
+        if (!decided.ClashFacts.IsEmpty) Clashes++;
+        if (!decided.MustConsiderUnanswered.IsEmpty) MustConsider++;
+        if (_mapping.Outcome is not null) _outcomes[reading.Outcome] = _outcomes.GetValueOrDefault(reading.Outcome) + 1;
+        foreach (var value in reading.Unmatched) _columns.Unmatch(value);
     }
 
     /// <summary>Columns that nothing is read from, from 0.</summary>

@@ -56,9 +56,15 @@ internal enum AnswerKind
 
     /// <summary>It is wanted, and the record says no.</summary>
     CheckSaidNo,
+
+    /// <summary>The number of facts known has this bit.</summary>
+    FactsKnown,
+
+    /// <summary>The number of facts that are no only because a blank means no has this bit.</summary>
+    BlanksReadAsNo,
 }
 
 /// <summary>One plane of answers.</summary>
 /// <param name="Kind">What it says.</param>
-/// <param name="Index">Of which threshold, urgency, route, rule, step or check, by its place in the rulebook; thresholds and urgencies by their number.</param>
+/// <param name="Index">Of which threshold, urgency, route, rule, step or check, by its place in the rulebook; thresholds and urgencies by their number. Of numbers: which bit, the least first.</param>
 internal readonly record struct AnswerKey(AnswerKind Kind, int Index);

@@ -125,6 +125,16 @@ public sealed class BulkAnswers
             : Holds(AnswerKind.CheckSaidNo, check, row) ? RecordStatus.SaidNo : RecordStatus.NotShown,
     };
 
+    /// <summary>Of how many facts anything at all is known, age and what follows from other facts included.</summary>
+    /// <param name="row">The row.</param>
+    /// <exception cref="InvalidOperationException">It was not asked.</exception>
+    public int FactsKnown(int row) => Number(AnswerKind.FactsKnown, row);
+
+    /// <summary>How many facts are no only because a blank in their column means no.</summary>
+    /// <param name="row">The row.</param>
+    /// <exception cref="InvalidOperationException">It was not asked.</exception>
+    public int BlanksReadAsNo(int row) => Number(AnswerKind.BlanksReadAsNo, row);
+
     /// <summary>How many rows have a status.</summary>
     /// <param name="threshold">The threshold.</param>
     /// <param name="status">The status.</param>
@@ -215,6 +225,13 @@ public sealed class BulkAnswers
     private bool Holds(AnswerKind kind, int index, int row) => row >= 0 && row < Rows
         ? (Plane(kind, index)[row >> 6] >> row & 1) != 0
         : throw new ArgumentOutOfRangeException(nameof(row), "There is no such row.");
+
+    private int Number(AnswerKind kind, int row)
+    {
+        var number = 0;
+        for (var bit = 0; bit < Counting.BitsFor(_evaluator.Rulebook.Vocabulary.Count); bit++) number |= Holds(kind, bit, row) ? 1 << bit : 0;
+        return number;
+    }
 
     private Truth Two(AnswerKind certain, AnswerKind possible, int index, int row) => TruthLogic.From(Holds(certain, index, row), Holds(possible, index, row));
 

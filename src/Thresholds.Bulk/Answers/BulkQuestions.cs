@@ -26,6 +26,9 @@ public enum BulkQuestions
     /// <summary>The highest threshold not ruled out when every fact without a column is read as no.</summary>
     NotRuledOutOnWhatWasAsked = 32,
 
+    /// <summary>Of how many facts anything is known, and how many are no only because a blank means no.</summary>
+    FactsKnown = 64,
+
     /// <summary>All of them.</summary>
-    Everything = Routes | Urgency | Rules | Steps | Checks | NotRuledOutOnWhatWasAsked,
+    Everything = Routes | Urgency | Rules | Steps | Checks | NotRuledOutOnWhatWasAsked | FactsKnown,
 }

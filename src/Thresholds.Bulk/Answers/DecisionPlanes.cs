@@ -9,6 +9,7 @@ internal sealed class DecisionPlanes(ThresholdDecision decision, ContactColumns 
     private readonly Lazy<Dictionary<string, Truth>> _rules = new(() => decision.Rules.ToDictionary(f => f.Rule.Id, f => f.Counts, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, Truth>> _steps = new(() => decision.Steps.ToDictionary(f => f.Step.Id, f => f.Verdict, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, RouteStatus>> _routes = new(() => decision.Routes.ToDictionary(f => f.Route.Id, f => f.Status, StringComparer.Ordinal));
+    private readonly Lazy<int> _known = new(() => ContactColumns.AllOf(decision.Contact.Vocabulary).Count(decision.Contact.Facts.Values.SaysSomethingOf));
     private readonly AskedReading _asked = new(decision, columns);
 
     public bool Holds(AnswerKey key) => key.Kind switch
@@ -30,6 +31,8 @@ internal sealed class DecisionPlanes(ThresholdDecision decision, ContactColumns 
         AnswerKind.CheckMayBeWanted => Check(key) != RecordStatus.NotNeeded,
         AnswerKind.CheckWanted => Check(key) is RecordStatus.Shown or RecordStatus.SaidNo or RecordStatus.NotShown,
         AnswerKind.CheckShown => Check(key) == RecordStatus.Shown,
+        AnswerKind.FactsKnown => (_known.Value >> key.Index & 1) != 0,
+        AnswerKind.BlanksReadAsNo => (decision.Contact.BlanksReadAsNo.Length >> key.Index & 1) != 0,
         _ => Check(key) == RecordStatus.SaidNo,
     };
 

@@ -37,17 +37,12 @@ internal sealed class ClosedPlanes
     /// <summary>An indicator, closed, and read as no where a blank means no and nothing else is known.</summary>
     public Pair Indicator(string id)
     {
-        if (!_indicators.TryGetValue(id, out var made)) _indicators[id] = made = IndicatorMade(id);
+        if (!_indicators.TryGetValue(id, out var made)) _indicators[id] = made = Blank(id, IndicatorClosed(id));
         return made;
     }
 
     /// <summary>An event. Nothing follows from events, nor they from anything.</summary>
-    public Pair Event(string id)
-    {
-        if (!_columns.TryEvent(id, out var column)) return new(Literal.Never, Literal.Always);
-        var (yes, no) = _graph.Answer(column.Planes.Yes, column.Planes.No, id);
-        return Blank(id, column.Planes, new(yes, !no));
-    }
+    public Pair Event(string id) => Blank(id, EventStated(id));
 
     /// <summary>A measure lies within bounds.</summary>
     public Pair Measure(int measure, Interval within)
@@ -66,15 +61,40 @@ internal sealed class ClosedPlanes
         return made;
     }
 
+    /// <summary>Rows in which anything at all is known of a fact: some value of it is ruled out.</summary>
+    public Literal IsKnown(string id)
+    {
+        var (kind, index) = _vocabulary.Key(id);
+        if (kind == FactKind.Measure) return _graph.Any(AtLeast(index, _vocabulary.Measures[index].Min + 1), AtMost(index, _vocabulary.Measures[index].Max - 1));
+        if (kind == FactKind.Choice) return IsNarrowed(index);
+        var answer = kind == FactKind.Event ? Event(id) : Indicator(id);
+        return _graph.Any(answer.Certain, !answer.Possible);
+    }
+
+    /// <summary>Rows in which a fact is no only because a blank in its column means no.</summary>
+    public Literal IsBlankReadAsNo(string id)
+    {
+        if (_vocabulary.Key(id).Kind is FactKind.Measure or FactKind.Choice || IsSpokenOf(id) == Literal.Always) return Literal.Never;
+        var closed = _vocabulary.Key(id).Kind == FactKind.Event ? EventStated(id) : IndicatorClosed(id);
+        return _graph.All(!closed.Certain, closed.Possible, !IsSpokenOf(id));
+    }
+
     /// <summary>Rows whose stated facts cannot all be true.</summary>
     public Literal Clashes() => _graph.Any(_rows.Select(r => _graph.All(_stated[r.Indicator].Yes, Contradicted(r.Indicator))));
 
-    private Pair IndicatorMade(string id)
+    private Pair EventStated(string id)
+    {
+        if (!_columns.TryEvent(id, out var column)) return new(Literal.Never, Literal.Always);
+        var (yes, no) = _graph.Answer(column.Planes.Yes, column.Planes.No, id);
+        return new(yes, !no);
+    }
+
+    private Pair IndicatorClosed(string id)
     {
         var index = _vocabulary.Key(id).Index;
         var certain = _graph.Named(_graph.Any(_impliedBy[index].Select(j => _stated[j].Yes)), id + " is yes");
         var possible = _graph.Named(_graph.All(!_stated[index].No, !Contradicted(index)), id + " is possible", id + " is ruled out");
-        return Blank(id, _columns.TryIndicator(id, out var column) ? column.Planes : null, new(certain, possible));
+        return new(certain, possible);
     }
 
     // Why an indicator cannot be yes, besides that it is denied itself.
@@ -90,9 +110,14 @@ internal sealed class ClosedPlanes
         ]);
     }
 
-    private Pair Blank(string id, AnswerPlanes? planes, Pair closed) => planes is { BlankMeansNo: true } column
-        ? closed with { Possible = _graph.All(closed.Possible, _graph.Any(closed.Certain, _graph.Plane(column.Spoken, id + " is spoken of"))) }
-        : closed;
+    private Pair Blank(string id, Pair closed) => closed with { Possible = _graph.All(closed.Possible, _graph.Any(closed.Certain, IsSpokenOf(id))) };
+
+    // Holds everywhere where a blank means nothing.
+    private Literal IsSpokenOf(string id)
+    {
+        var spoken = _columns.TryIndicator(id, out var indicator) ? indicator.Planes.Spoken : _columns.TryEvent(id, out var happening) ? happening.Planes.Spoken : -1;
+        return spoken < 0 ? Literal.Always : _graph.Plane(spoken, id + " is spoken of");
+    }
 
     private Literal Meets(int measure, Interval bounds) => _graph.All(
         !(bounds.Max == int.MaxValue ? Literal.Never : AtLeast(measure, bounds.Max + 1)),
@@ -120,6 +145,13 @@ internal sealed class ClosedPlanes
 
     private IEnumerable<Literal> Demanding(int measure, Func<Interval, bool> bounds)
         => _rows.Where(r => r.Measures.Any(m => m.Measure == measure && bounds(m.Bounds))).Select(r => _stated[r.Indicator].Yes);
+
+    private Literal IsNarrowed(int choice)
+    {
+        var of = _vocabulary.Choices[choice];
+        var limited = _rows.Where(r => r.Choices.Any(c => c.Choice == choice && c.Set != of.AllCodes)).Select(r => _stated[r.Indicator].Yes);
+        return _graph.Any(_columns.TryChoice(of.Id, out var column) ? limited.Append(_graph.AtLeast(column.RuledOut, column.Width, 1, $"something is said of {of.Id}")) : limited);
+    }
 
     // Facts stated yes may each leave a choice a value, and together none: the set is asked in parts that each of them keeps or rules out whole.
     private Literal Meets(int choice, ulong set)

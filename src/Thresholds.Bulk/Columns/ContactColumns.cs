@@ -42,8 +42,7 @@ public sealed class ContactColumns
             .ToFrozenDictionary(f => f.Fact.Id, f => Choice(f.Fact, f.Index), StringComparer.Ordinal);
         RulesDay = Take(sizeof(int) * rows);
         Bytes = at;
-        FactIds = [.. vocabulary.Indicators.Select(i => i.Id).Concat(vocabulary.Measures.Select(m => m.Id))
-            .Concat(vocabulary.Choices.Select(c => c.Id)).Concat(vocabulary.Events.Select(e => e.Id)).Where(facts.Contains)];
+        FactIds = [.. AllOf(vocabulary).Where(facts.Contains)];
         BlankMeansNo = [.. FactIds.Where(blankMeansNo.Contains)];
 
         int Take(int bytes)
@@ -99,10 +98,7 @@ public sealed class ContactColumns
     /// <param name="vocabulary">The rulebook's vocabulary.</param>
     /// <param name="rowsPerBlock">How many contacts a block holds: a multiple of <see cref="RowsStep"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is no such multiple.</exception>
-    public static ContactColumns All(Vocabulary vocabulary, int rowsPerBlock = DefaultRows) => Of(
-        vocabulary,
-        vocabulary.Indicators.Select(i => i.Id).Concat(vocabulary.Measures.Select(m => m.Id)).Concat(vocabulary.Choices.Select(c => c.Id)).Concat(vocabulary.Events.Select(e => e.Id)),
-        [], rowsPerBlock);
+    public static ContactColumns All(Vocabulary vocabulary, int rowsPerBlock = DefaultRows) => Of(vocabulary, AllOf(vocabulary), [], rowsPerBlock);
 
     /// <summary>Columns for some facts; age always has one.</summary>
     /// <param name="vocabulary">The rulebook's vocabulary.</param>
@@ -148,6 +144,10 @@ public sealed class ContactColumns
     /// <param name="id">The event's id.</param>
     /// <exception cref="ArgumentException">No event of this id has a column here.</exception>
     public EventColumn Event(string id) => Find(_events, id, FactKind.Event);
+
+    /// <summary>Ids of all facts, in the vocabulary's order.</summary>
+    internal static IEnumerable<string> AllOf(Vocabulary vocabulary) => vocabulary.Indicators.Select(i => i.Id).Concat(vocabulary.Measures.Select(m => m.Id))
+        .Concat(vocabulary.Choices.Select(c => c.Id)).Concat(vocabulary.Events.Select(e => e.Id));
 
     internal bool TryIndicator(string id, out IndicatorColumn column) => _indicators.TryGetValue(id, out column);
 

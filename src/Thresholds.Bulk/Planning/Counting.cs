@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
 namespace Thresholds.Bulk;
 
 /// <summary>"At least n of": counts in columns of bits, three planes of one weight becoming one of that weight and one of the next.</summary>
@@ -13,6 +16,16 @@ internal static class Counting
         if (wanted == open.Count) return graph.All(open);
         return IsAtLeast(graph, Count(graph, open), wanted);
     }
+
+    /// <summary>The bits of the number of planes that hold, the least first: as many as the greatest number there could be needs.</summary>
+    public static ImmutableArray<Literal> Number(PlaneGraph graph, IEnumerable<Literal> of, int most)
+    {
+        var bits = Count(graph, [.. of.Where(l => l != Literal.Never)]);
+        return [.. Enumerable.Range(0, BitsFor(most)).Select(i => i < bits.Count ? bits[i] : Literal.Never)];
+    }
+
+    /// <summary>How many bits a number up to this one takes.</summary>
+    public static int BitsFor(int most) => BitOperations.Log2((uint)most) + 1;
 
     // The bits of the count, the least first.
     private static List<Literal> Count(PlaneGraph graph, List<Literal> ones)

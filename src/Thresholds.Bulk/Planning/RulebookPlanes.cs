@@ -44,6 +44,7 @@ internal sealed class RulebookPlanes
         if (Wants(BulkQuestions.Steps)) Each(_rulebook.Steps, (step, i) => Two(AnswerKind.StepToDo, AnswerKind.StepMayBeToDo, i, steps[i], $"step {step.Id}"));
         if (Wants(BulkQuestions.Checks)) Each(_rulebook.Checks, (check, i) => Check(check, i, rest));
         if (Wants(BulkQuestions.NotRuledOutOnWhatWasAsked)) OnWhatWasAsked();
+        if (Wants(BulkQuestions.FactsKnown)) Numbers();
         return [.. _answers];
     }
 
@@ -106,6 +107,19 @@ internal sealed class RulebookPlanes
         {
             var its = _rulebook.Rules.Where(r => r.Threshold == threshold).Select(r => Graph.All(_inForce(r.InForce), asked.Lower(r.When).Possible));
             Answer(AnswerKind.MayBeMetOnWhatWasAsked, (int)threshold, Graph.Any(its), $"{threshold.Words()} is not ruled out on what was asked");
+        }
+    }
+
+    private void Numbers()
+    {
+        var facts = ContactColumns.AllOf(_rulebook.Vocabulary).ToArray();
+        Bits(AnswerKind.FactsKnown, facts.Select(_facts.IsKnown), "facts known");
+        Bits(AnswerKind.BlanksReadAsNo, facts.Select(_facts.IsBlankReadAsNo), "blanks read as no");
+
+        void Bits(AnswerKind kind, IEnumerable<Literal> of, string name)
+        {
+            var bits = Counting.Number(Graph, of, facts.Length);
+            for (var i = 0; i < bits.Length; i++) Answer(kind, i, bits[i], FormattableString.Invariant($"{name}, bit {i}"));
         }
     }
 

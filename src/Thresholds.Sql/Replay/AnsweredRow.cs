@@ -33,11 +33,11 @@ internal sealed class AnsweredRow
     public CsvRow Row(long number) => _cells.Row(_rows, number);
 
     /// <summary>What the database decided.</summary>
-    public RowDecision Decision(RowReading reading, RowBeside beside, DateOnly? rulesAsAt) => new()
+    public RowDecision Decision(RowReading reading, RowBeside beside, DateOnly? rulesAsAt) => new(
+        new(reading, beside, rulesAsAt ?? beside.DecidedOn ?? beside.Received.Day), Decided(), new(Number("facts_known"), Number("blanks_read_as_no")));
+
+    private Decided Decided() => new()
     {
-        Reading = reading,
-        Beside = beside,
-        RulesAsAt = rulesAsAt ?? beside.DecidedOn ?? beside.Received.Day,
         Required = Threshold("required"),
         ToConsider = Threshold("to_consider"),
         NotRuledOutOnWhatWasAsked = Threshold("not_ruled_out_on_what_was_asked"),
@@ -47,8 +47,6 @@ internal sealed class AnsweredRow
         RulesMet = Ids("rules_met"),
         MustConsiderUnanswered = Ids("must_consider_unanswered"),
         ClashFacts = [],
-        FactsKnown = Number("facts_known"),
-        BlanksReadAsNo = Number("blanks_read_as_no"),
     };
 
     private Threshold? Threshold(string column) => ThresholdWords.TryParse(Text(column), out var threshold) ? threshold : null;

@@ -1,4 +1,3 @@
-using System.Collections;
 using FsCheck;
 using FsCheck.Fluent;
 using Thresholds.Audit.Blocks;
@@ -10,7 +9,7 @@ using Thresholds.Rulebooks;
 
 namespace Thresholds.Audit.Tests.Blocks;
 
-/// <summary>Figures counted in blocks are those of the replay, row by row, whatever the file, its order, its slips and the number of processors.</summary>
+/// <summary>A replay by blocks, and its figures alone, are those of the replay row by row, whatever the file, its order, its slips and the number of processors.</summary>
 public class FiguresLawTests
 {
     // Small, so that small files have many parts.
@@ -34,7 +33,7 @@ public class FiguresLawTests
         {
             var csv = Spoil(file.Csv(), where);
             using var folder = new Folder().With(file.Mapping(), csv);
-            if (folder.Run().IsUsable is false) return;
+            if (folder.RunRowByRow().IsUsable is false) return;
             if (csv.Count(c => c == '"') % 2 == 1) malformed++;
             AssertSame(folder, TestRulebook.Rulebook);
         }));
@@ -69,17 +68,7 @@ public class FiguresLawTests
         Assert.Equal(1, new FiguresRun(EnglandGuidance.Rulebook, folder.Mapping, folder.Input).Run(cancellation: TestContext.Current.CancellationToken).Value.SetAside);
     }
 
-    private static void AssertSame(Folder folder, Rulebook rulebook)
-    {
-        var byRow = Said(folder.Run(rulebook).Value);
-        foreach (var processors in (int[])[1, 3])
-            Assert.Equal(byRow, Said(new FiguresRun(rulebook, folder.Mapping, folder.Input) { Processors = processors, PartBytes = PartBytes }.Run(cancellation: TestContext.Current.CancellationToken).Value));
-    }
-
-    // Everything the summary says but where files stand.
-    private static string[] Said(ReplaySummary summary) => [.. typeof(ReplaySummary).GetProperties()
-        .Where(p => !p.Name.EndsWith("Path", StringComparison.Ordinal) && p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")
-        .Select(p => $"{p.Name}: {(p.GetValue(summary) is IEnumerable items and not string ? string.Join(" | ", items.Cast<object>()) : p.GetValue(summary))}")];
+    private static void AssertSame(Folder folder, Rulebook rulebook) => SameFiles.Assert(folder, rulebook, [(1, PartBytes), (3, PartBytes)]);
 
     // One character put in, taken out or replaced, anywhere after the header.
     private static string Spoil(string csv, int where)

@@ -17,11 +17,11 @@ internal sealed record HostileFile(int Seed)
 
     private static readonly string[] Numbers = ["0", "1", "3", "7", "17", "18", "99", "100", "200", "201", "007", "0000003", "00000003", "99999999", "+3", "-1", " 3", "3 ", "3.0", "1e1", "x", "", "", "", "\"4\"", "-", "/", ":", "5+"];
 
-    private static readonly string[] Texts = ["", "", "text", " ", "\u00a0", "\u2003", "\u200b", "\"quoted, text\"", "\"over\nlines\"", "O'Brien", "\u00e9\u00e8", "a\"b"];
+    private static readonly string[] Texts = ["", "", "text", " ", "\u00a0", "\u2003", "\u200b", "\"quoted, text\"", "\"over\nlines\"", "O'Brien", "\u00e9\u00e8", "a\"b", "=1+1", "@x", "-5", "\"\t=1\"", "a\u2019b\u00a0c", "7", "\"a\rb\"", "\"a\r\nb\""];
 
     private static readonly string[] Columns =
     [
-        "Id", "Day", "Decided", "Time", "Born", "Years", "Months", "Unborn", "Due", "Outcome", "Bruise", "Police", "Squalid", "SqualidToo", "Both", "Note", "Held", "HeldToo", "Count", "CountToo", "Attendance", "Grade", "Source", "Left",
+        "Id", "Day", "Decided", "Time", "Born", "Years", "Months", "Unborn", "Due", "Outcome", "Bruise", "Police", "Squalid", "SqualidToo", "Both", "Note", "Held", "HeldToo", "Count", "CountToo", "Attendance", "Grade", "Source", "Left", "Family", "Team", "Sex", "Reason",
     ];
 
     private Random Chance { get; } = new(Seed);
@@ -45,7 +45,8 @@ internal sealed record HostileFile(int Seed)
             { "column": "Count", "measure": "contacts-in-12-months" }, { "column": "CountToo", "measure": "contacts-in-12-months", "from": "another" },
             { "column": "Attendance", "measure": "attendance", "values": { "x": "not-known" } },
             { "column": "Grade", "choice": "police-risk-grade", "values": { "Y": "low", "N": "medium", "Yes": "high", "?": "not-known" } } ],
-          "recorded": { "outcome": { "column": "Outcome", "values": { "Y": "none", "N": "section-17", "YN": ["section-17", "section-47"] } } } }
+          "family": "Family", "carry": ["Team", "Held"], "attributes": { "sex": "Sex" },
+          "recorded": { "outcome": { "column": "Outcome", "values": { "Y": "none", "N": "section-17", "YN": ["section-17", "section-47"] } }, "reason": "Reason" } }
         """;
 
     /// <summary>The file: as many columns again that nobody reads, some of them, so that there are more than sixty-four.</summary>
@@ -82,7 +83,8 @@ internal sealed record HostileFile(int Seed)
         "Years" or "Months" => isOdd || Chance.Next(60) == 0 ? Any(Numbers) : string.Empty,
         "Count" or "CountToo" or "Attendance" => isOdd ? Any(Numbers) : Chance.Next(3) == 0 ? "17" : string.Empty,
         "Source" => isOdd ? Any(Answers) : Any(["1A", "3B", "6", ""]),
-        _ when name.StartsWith("More", StringComparison.Ordinal) || name is "Note" or "Left" => isOdd ? Any(Texts) : Chance.Next(3) == 0 ? new string('t', Chance.Next(90)) : string.Empty,
+        _ when name.StartsWith("More", StringComparison.Ordinal) || name is "Note" or "Left" or "Reason" => isOdd ? Any(Texts) : Chance.Next(3) == 0 ? new string('t', Chance.Next(90)) : string.Empty,
+        "Family" or "Team" or "Sex" => isOdd ? Any(Texts) : Any(["one", "two", "=three", ""]),
         _ => isOdd ? Any(Answers) : Any(["Y", "N", "", "", ""]),
     };
 

@@ -129,9 +129,10 @@ public class ReplayRunTests
         using var folder = new Folder().With(SmallMapping.Json, SmallMapping.File([.. Enumerable.Range(1, 1100).Select(i => SmallMapping.Row(string.Create(CultureInfo.InvariantCulture, $"c{i}")))]));
         var told = new List<ReplayProgress>();
 
-        new ReplayRun(TestRulebook.Rulebook, folder.Mapping, folder.Input, folder.Output).Run(new Told(told.Add), TestContext.Current.CancellationToken);
+        new ReplayRun(TestRulebook.Rulebook, folder.Mapping, folder.Input, folder.Output) { PartBytes = 10_000 }.Run(new Told(told.Add), TestContext.Current.CancellationToken);
 
-        Assert.Equal([500L, 1000, 1100], told.Select(t => t.RowsRead));
+        Assert.True(told.Count > 2 && told[^1].RowsRead == 1100, $"told {told.Count} times, last of {told[^1].RowsRead} rows");
+        Assert.Equal(told.Select(t => t.RowsRead).Order(), told.Select(t => t.RowsRead));
         Assert.All(told, t => Assert.InRange(t.BytesRead, 1, t.BytesInFile));
         Assert.Equal(told[^1].BytesInFile, told[^1].BytesRead);
     }

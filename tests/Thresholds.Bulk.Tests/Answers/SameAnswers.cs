@@ -29,6 +29,9 @@ internal static class SameAnswers
         for (var i = 0; i < rulebook.Checks.Length; i++)
             if (answers.Check(i, row) is var check && check != decision.Checks[i].Status) return $"check {rulebook.Checks[i].Id} is {check}, should be {decision.Checks[i].Status}";
         if (answers.Urgency(row) != decision.Urgency) return $"urgency {answers.Urgency(row)}, should be {decision.Urgency}";
+        var known = ContactColumns.All(decision.Contact.Vocabulary).FactIds.Count(decision.Contact.Facts.Values.SaysSomethingOf);
+        if (answers.FactsKnown(row) != known) return $"facts known {answers.FactsKnown(row)}, should be {known}";
+        if (answers.BlanksReadAsNo(row) != decision.Contact.BlanksReadAsNo.Length) return $"blanks read as no {answers.BlanksReadAsNo(row)}, should be {decision.Contact.BlanksReadAsNo.Length}";
         return OnWhatWasAsked(answers, row, decision);
     }
 
