@@ -19,17 +19,7 @@ internal sealed class RowReader
     private readonly HashSet<string> _blanks;
     private readonly int _contact;
     private readonly int _received;
-    private readonly int _time;
-    private readonly bool _hasNoTime;
-    private readonly int _decided;
-    private readonly int _family;
-    private readonly int _childId;
-    private readonly int _team;
-    private readonly int _hours;
-    private readonly int _outcome;
-    private readonly int _reason;
-    private readonly ImmutableArray<(string Name, int Index)> _attributes;
-    private readonly ImmutableArray<int> _beside;
+    private readonly BesideReader _beside;
 
     public RowReader(Rulebook rulebook, ContactMapping mapping, CsvHeader header)
     {
@@ -41,17 +31,7 @@ internal sealed class RowReader
         _blanks = new(mapping.Blanks, StringComparer.Ordinal);
         _contact = Place(mapping.Contact);
         _received = Place(mapping.ReceivedOn.Column);
-        _time = Place(mapping.ReceivedAt?.Column);
-        _hasNoTime = mapping.ReceivedAt is null && !mapping.ReceivedOn.Formats.Any(f => f.Contains('H', StringComparison.Ordinal));
-        _decided = Place(mapping.DecidedOn?.Column);
-        _family = Place(mapping.Family);
-        _childId = Place(mapping.Child.Id);
-        _team = Place(mapping.Team);
-        _hours = Place(mapping.Hours?.Column?.Column);
-        _outcome = Place(mapping.Outcome?.Column);
-        _reason = Place(mapping.Reason);
-        _attributes = [.. mapping.Attributes.Select(a => (a.Name, Place(a.Column)))];
-        _beside = [.. new[] { _time, _decided, _family, _childId, _team, _hours, _outcome, _reason }.Concat(_attributes.Select(a => a.Index)).Where(i => i >= 0).Distinct()];
+        _beside = new(mapping, header);
     }
 
     /// <summary>Reads one row. A contact handed back takes its id: a later row with the same one is refused.</summary>
@@ -72,7 +52,7 @@ internal sealed class RowReader
         var stated = new List<(string FactId, Account Account)>();
         var cellsStating = new List<StatedCell>();
         var unmatched = new List<UnmatchedValue>();
-        var blank = ReadFacts(row, cells, stated, cellsStating, unmatched, out var spoken);
+        var blank = ReadFacts(cells, stated, cellsStating, unmatched, out var spoken);
         var id = row.Trouble == RowTrouble.None ? cells.At(_contact) : string.Empty;
         var refusals = new List<Refusal>();
         var contact = row.Trouble == RowTrouble.None ? Build(cells, id, stated, blank, rowOf, unmatched, refusals, more is null ? null : b => more(b, spoken)) : null;
@@ -83,7 +63,7 @@ internal sealed class RowReader
             return new() { Row = row, ContactId = id, Refusals = [.. refusals.OrderBy(r => r.Column)], Grave = [.. grave.OrderBy(g => g.Rank).Select(g => g.Cell)] };
         }
 
-        return Beside(row, cells, id, Outcome(cells, contact.DecidedOn ?? contact.Received.Day, unmatched), unmatched) with { Contact = contact };
+        return _beside.Read(row, cells, id, _beside.Outcome(cells, contact.DecidedOn ?? contact.Received.Day, unmatched), unmatched) with { Contact = contact };
     }
 
     /// <summary>Reads whom a row is about and when, and whether it will be a contact, without its facts: they never stand in the way of that.</summary>
@@ -98,11 +78,12 @@ internal sealed class RowReader
         var received = Received(cells, refusals);
         var age = _child.Read(cells, refusals);
         var isContact = refusals.Count == 0 && received is { } day && ContactBuilder.CanBeBuilt(age, day);
-        return new(id, isContact, Filled(cells.At(_childId)), Filled(cells.At(_family)), received ?? default, isContact ? Time(cells, []) : null, isContact ? Source(cells) : null, isContact ? Outcome(cells, _mapping.Outcome is { IsDated: true } && Decided(cells, []) is { } decided ? decided : received!.Value, []) : string.Empty);
+        if (!isContact) return new(id, false, _beside.Child(cells), _beside.Family(cells), received ?? default, null, null, string.Empty);
+        return new(id, true, _beside.Child(cells), _beside.Family(cells), received!.Value, _beside.Time(cells, []), Source(cells), _beside.Outcome(cells, _beside.OutcomeDay(cells) ?? received.Value, []));
     }
 
     /// <summary>The columns that say whom a row is about.</summary>
-    public IEnumerable<int> WhoColumns => _mapping.Child.All.Select(c => Place(c)).Concat([_contact, _received, _time, _mapping.Outcome is { IsDated: true } ? _decided : -1, _family, _childId, _outcome])
+    public IEnumerable<int> WhoColumns => _mapping.Child.All.Select(c => Place(c)).Concat([_contact, _received, .. _beside.WhoColumns])
         .Concat(_facts.Where(f => f.Column.FactId == MappingReader.SourceId).Select(f => f.Index)).Where(i => i >= 0).Distinct();
 
     // The one code that the source columns agree on; null where there is none, or several.
@@ -119,17 +100,6 @@ internal sealed class RowReader
         return source;
     }
 
-    private RowReading Beside(CsvRow row, RowCells cells, string id, string outcome, List<UnmatchedValue> unmatched)
-    {
-        foreach (var index in _beside)
-            if (cells.SpoiltAt(index) is { } spoilt) unmatched.Add(new(index, spoilt.Shown));
-        return new()
-        {
-            Row = row, ContactId = id, ChildId = cells.At(_childId), Team = cells.At(_team), IsOutOfHours = Hours(cells, unmatched),
-            Outcome = outcome, HasReason = _reason >= 0 && cells.SpoiltAt(_reason) is null ? cells.At(_reason).Length > 0 : null, Unmatched = [.. unmatched],
-        };
-    }
-
     /// <summary>Reads what a row says beside its facts, where those were read and decided elsewhere: its id, dates, outcome and what travels with it.</summary>
     /// <exception cref="InvalidOperationException">The day of receipt cannot be read; such a row is not decided anywhere.</exception>
     public (RowReading Reading, RowBeside Beside) ReadBeside(CsvRow row)
@@ -137,9 +107,9 @@ internal sealed class RowReader
         var cells = Values(row);
         var unmatched = new List<UnmatchedValue>();
         var day = Received(cells, []) ?? throw new InvalidOperationException("A row without a day of receipt was called decided.");
-        var beside = TravelsWith(cells, day, unmatched);
-        beside = beside with { DecidedOn = Decided(cells, unmatched) };
-        return (Beside(row, cells, cells.At(_contact), Outcome(cells, beside.DecidedOn ?? day, unmatched), unmatched), beside);
+        var travels = _beside.TravelsWith(cells, day, unmatched);
+        travels = travels with { DecidedOn = _beside.Decided(cells, unmatched) };
+        return (_beside.Read(row, cells, cells.At(_contact), _beside.Outcome(cells, travels.DecidedOn ?? day, unmatched), unmatched), travels);
     }
 
     /// <summary>The same, where its days and its outcome were read elsewhere too.</summary>
@@ -147,27 +117,19 @@ internal sealed class RowReader
     {
         var cells = Values(row);
         var unmatched = new List<UnmatchedValue>();
-        var beside = TravelsWith(cells, day, unmatched) with { DecidedOn = decidedOn };
-        return (Beside(row, cells, cells.At(_contact), outcome, unmatched), beside);
-    }
-
-    private RowBeside TravelsWith(RowCells cells, DateOnly day, List<UnmatchedValue> unmatched)
-    {
-        var attributes = _attributes.IsEmpty ? FrozenDictionary<string, string>.Empty
-            : (IReadOnlyDictionary<string, string>)_attributes.Select(a => (a.Name, Value: cells.At(a.Index))).Where(a => a.Value.Length > 0).ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
-        return new(new(day, Time(cells, unmatched)), null, Filled(cells.At(_family)), attributes);
+        var travels = _beside.TravelsWith(cells, day, unmatched) with { DecidedOn = decidedOn };
+        return (_beside.Read(row, cells, cells.At(_contact), outcome, unmatched), travels);
     }
 
     // Hands back the facts whose blank means no here: nothing else in the row speaks of them, not even unreadably.
     private HashSet<string> ReadFacts(
-        CsvRow row, RowCells cells, List<(string FactId, Account Account)> stated, List<StatedCell> cellsStating, List<UnmatchedValue> unmatched, out HashSet<string> spoken)
+        RowCells cells, List<(string FactId, Account Account)> stated, List<StatedCell> cellsStating, List<UnmatchedValue> unmatched, out HashSet<string> spoken)
     {
         var blank = new HashSet<string>(StringComparer.Ordinal);
         spoken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (column, index) in _facts)
         {
-            // Where a blank means no, even a failed formula that the mapping counts as nothing written stays not known.
-            if ((column.IsClosed ? row.Spoilt?.GetValueOrDefault(index) : cells.SpoiltAt(index)) is { } spoilt)
+            if (cells.SpoiltAt(index) is { } spoilt)
             {
                 spoken.Add(column.FactId);
                 unmatched.Add(new(index, spoilt.Shown));
@@ -198,11 +160,7 @@ internal sealed class RowReader
         if (refusals.Count > 0 || received is not { } day) return null;
 
         var builder = Contact.Start(_mapping.Vocabulary, id, day).Child(age);
-        if (Time(cells, unmatched) is { } time) builder.ReceivedAt(time);
-        if (Decided(cells, unmatched) is { } decided) builder.DecidedOn(decided);
-        if (cells.At(_family) is { Length: > 0 } family) builder.InFamily(family);
-        foreach (var attribute in _attributes)
-            if (cells.At(attribute.Index) is { Length: > 0 } value) builder.Attribute(attribute.Name, value);
+        _beside.Tell(builder, cells, unmatched);
         foreach (var (factId, account) in stated) builder.State(factId, account);
         foreach (var factId in blank) builder.BlankMeansNo(factId);
         more?.Invoke(builder);
@@ -239,48 +197,11 @@ internal sealed class RowReader
     // Only figures and the marks between them are repeated: anything else may be free text.
     private static string DateShown(string cell) => cell.Length <= 20 && cell.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '.' or ':' or ' ' or 'T') ? $"`{cell}`" : "What is written";
 
-    private TimeOnly? Time(RowCells cells, List<UnmatchedValue> unmatched)
-    {
-        if (_mapping.ReceivedAt is not { } column)
-            return _hasNoTime ? null : DateFormats.TryRead(cells.At(_received), _mapping.ReceivedOn.Formats, out var moment) ? moment.Time : null;
-        if (cells.At(_time) is not { Length: > 0 } cell) return null;
-        if (DateFormats.TryReadTime(cell, column.Formats, out var time)) return time;
-        unmatched.Add(new(_time, FactCell.NotADay(column.Formats)));
-        return null;
-    }
-
-    private DateOnly? Decided(RowCells cells, List<UnmatchedValue> unmatched)
-    {
-        if (_mapping.DecidedOn is not { } column || cells.At(_decided) is not { Length: > 0 } cell) return null;
-        if (DateFormats.TryRead(cell, column.Formats, out var moment)) return moment.Day;
-        unmatched.Add(new(_decided, FactCell.NotADay(column.Formats)));
-        return null;
-    }
-
-    private string Outcome(RowCells cells, DateOnly ownDay, List<UnmatchedValue> unmatched)
-    {
-        if (cells.SpoiltAt(_outcome) is not null) return RecordedOutcome.NotMatched;
-        if (_mapping.Outcome is not { } column || cells.At(_outcome) is not { Length: > 0 } cell) return string.Empty;
-        if (column.TryGet(cell, ownDay, out var outcome)) return outcome;
-        unmatched.Add(new(_outcome, FactCell.ShownCode(cell)));
-        return RecordedOutcome.NotMatched;
-    }
-
-    private Truth Hours(RowCells cells, List<UnmatchedValue> unmatched)
-    {
-        if (_mapping.Hours?.Column is not { } column || cells.At(_hours) is not { Length: > 0 } cell) return Truth.NotKnown;
-        if (column.Values.TryGetValue(cell, out var isOutOfHours)) return isOutOfHours;
-        unmatched.Add(new(_hours, FactCell.ShownCode(cell)));
-        return Truth.NotKnown;
-    }
-
     private Refusal Troubled(CsvRow row) => row.Trouble == RowTrouble.OpenQuote
         ? new(-1, "A quote is opened in this line and not closed where its value ends, so the values after it cannot be told apart.", "Close the quote, or write a quote inside text twice (\"\").")
         : new(-1, FormattableString.Invariant($"The row has {row.Cells.Length} values and the header {_header.Names.Length} names, so it cannot be told which value belongs where."), "Put in the value that is missing, or put quotes around the value that holds the separator.");
 
     private int Place(MappedColumn? column) => column is null ? -1 : _header.IndexOf(column.Name);
-
-    private static string? Filled(string text) => text.Length > 0 ? text : null;
 
     private RowCells Values(CsvRow row)
     {
