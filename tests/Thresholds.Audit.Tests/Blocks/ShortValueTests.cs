@@ -85,14 +85,14 @@ public class ShortValueTests
         => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases / 20), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
             var chance = new Random(seed);
-            string Code() => string.Concat(Enumerable.Range(0, chance.Next(1, 11)).Select(_ => "AB\0\u00e9"[chance.Next(chance.Next(4) == 0 ? 4 : 2)]));
+            string Code() => (chance.Next(3) == 0 ? "Section " : string.Empty) + string.Concat(Enumerable.Range(0, chance.Next(1, 11)).Select(_ => "AB\0\u00e9"[chance.Next(chance.Next(4) == 0 ? 4 : 2)]));
             var codes = Enumerable.Range(0, chance.Next(40)).Select(_ => Code()).Distinct(StringComparer.Ordinal).Select((c, i) => KeyValuePair.Create(c, i + 1)).ToDictionary();
             var table = new CodeTable<int>(codes);
             foreach (var text in codes.Keys.Concat(Enumerable.Range(0, 40).Select(_ => Code())))
             {
                 var length = Encoding.UTF8.GetByteCount(text);
                 var isKnown = table.TryGet(After(text), 3, length, out var value);
-                Assert.Equal(length <= 8 && codes.ContainsKey(text), isKnown);
+                Assert.Equal(codes.ContainsKey(text), isKnown);
                 if (isKnown) Assert.Equal(codes[text], value);
             }
         }));
