@@ -44,7 +44,7 @@ public class PrivacyTests
     public void Whether_something_is_written_is_told_as_in_a_file(SqlEngine kind)
     {
         // Blanks by the mapping among them, with the slips that are mended when a file is read; what stands for a text must be none of them.
-        string?[] written = [null, "", " ", "\t", "\u00a0", "\u2003 ", "\ufeff", "#N/A", " #N/A\u00a0", "x", "xx", "xxx", "\u2019", "'", "n/a", "Some text, kept where it is.", "\n", "0"];
+        string?[] written = [null, "", " ", "\t", "\u00a0", "\u2003 ", "\ufeff", "n.a.", " n.a.\u00a0", "x", "xx", "xxx", "\u2019", "'", "n/a", "Some text, kept where it is.", "\n", "0"];
         using var scratch = new Scratch();
         using var engine = Engine.Open(kind);
         var stop = TestContext.Current.CancellationToken;
@@ -52,7 +52,7 @@ public class PrivacyTests
         IReadOnlyList<string?>[] rows = [.. written.SelectMany((w, i) => written.Select((v, j) => (IReadOnlyList<string?>)[FormattableString.Invariant($"c-{i:00}-{j:00}"), "2026-03-02", w, v]))];
         var mapping = scratch["mapping.json"];
         File.WriteAllText(mapping, """
-            { "format": 1, "blanks": ["#N/A", "x", "'"], "contact": "id", "receivedOn": "day", "facts": [ { "column": "worry", "indicator": "worry", "present": "yes", "closed": true } ],
+            { "format": 1, "blanks": ["n.a.", "x", "'"], "contact": "id", "receivedOn": "day", "facts": [ { "column": "worry", "indicator": "worry", "present": "yes", "closed": true } ],
               "recorded": { "outcome": { "column": "id", "values": { "c-00-00": "none" } }, "reason": "why" } }
             """);
         engine.Load("contacts.csv", columns, rows);

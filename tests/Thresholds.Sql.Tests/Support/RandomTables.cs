@@ -9,7 +9,7 @@ namespace Thresholds.Sql.Tests.Support;
 internal static class RandomTables
 {
     private static readonly ImmutableArray<string> Spoilt =
-        [" Y", "y", "Y ", "?!", "+3", "007", "-1", "3.0", "99999999999", "٣", "31/02/2024", "29/02/2023", "2024-02-29T10:00", "\u00a0", " ", "\t", "Y\n", "'; DROP TABLE x; --", "12/13/2020", "01/01/0000", "#N/A", "\u2019"];
+        [" Y", "y", "Y ", "?!", "+3", "007", "-1", "3.0", "99999999999", "٣", "31/02/2024", "29/02/2023", "2024-02-29T10:00", "\u00a0", " ", "\t", "Y\n", "'; DROP TABLE x; --", "12/13/2020", "01/01/0000", "n.a.", "\u2019"];
 
     public static TableCase Draw(Dice dice, int rows)
     {
@@ -52,7 +52,7 @@ internal static class RandomTables
         if (hasDecided) cells.Add(dice.Between(0, 9) switch { < 4 => null, < 9 => received.AddDays(dice.Between(0, 90)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), _ => dice.Chance(80) ? "" : dice.OneOf(Spoilt) });
         foreach (var column in columns)
         {
-            if (dice.Chance(column.IsOfAge ? 60 : hidden)) cells.Add(dice.Between(0, 9) switch { 0 => " ", 1 => "#N/A", < 5 => "", _ => null });
+            if (dice.Chance(column.IsOfAge ? 60 : hidden)) cells.Add(dice.Between(0, 9) switch { 0 => " ", 1 => "n.a.", < 5 => "", _ => null });
             else if (dice.Between(0, 399) == 0) cells.Add(dice.OneOf(Spoilt));
             else cells.Add(Cell(dice, vocabulary, column, dice.Between(0, 99) < 3 ? other : world, received));
         }

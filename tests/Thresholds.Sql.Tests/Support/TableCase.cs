@@ -44,7 +44,7 @@ internal sealed record TableCase(
             _ => $"\"{c.FactId}\": {Text(c.Name)}",
         });
         return $$"""
-            { "format": 1, "blanks": ["#N/A"], "contact": "id", "receivedOn": { "column": "received", "formats": ["dd/MM/yyyy"] },
+            { "format": 1, "blanks": ["n.a."], "contact": "id", "receivedOn": { "column": "received", "formats": ["dd/MM/yyyy"] },
               {{(HasDecidedOn ? "\"decidedOn\": \"decided\"," : "")}}
               "child": { {{string.Join(", ", age)}} },
               "facts": [ {{string.Join(",\n    ", Columns.Where(c => !c.IsOfAge).Select(Fact))}} ] }

@@ -74,6 +74,10 @@ internal sealed class MappingReader
         };
         foreach (var column in mapping.Ignored.Where(i => mapping.Read.Any(r => r.Name == i.Name)))
             _faults.Add(new(column.Where, $"The column `{column.Name}` is both read and ignored. Take it out here, or where it is read."));
+        // A failed formula says nothing, least of all no.
+        if (mapping.Facts.FirstOrDefault(f => f.IsClosed) is { } closed)
+            foreach (var failed in mapping.Blanks.Where(TableCell.IsError))
+                _faults.Add(new(group.PlaceOf("blanks"), $"`{failed}` is what a spreadsheet writes where a formula failed, and in the column `{closed.Column.Name}` a blank means no. Take it out of `blanks`: it is then left not known, and counted."));
         return mapping;
     }
 

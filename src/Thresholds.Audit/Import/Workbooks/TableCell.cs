@@ -44,9 +44,12 @@ internal readonly record struct TableCell(CellKind Kind, string Text)
     /// <summary>Nothing is written.</summary>
     public bool IsBlank => Kind == CellKind.Blank;
 
+    /// <summary>Whether this is what a spreadsheet writes where a formula failed.</summary>
+    public static bool IsError(string text) => text is "#N/A" or "#REF!" or "#DIV/0!" or "#NAME?" or "#NUM!" or "#NULL!" or "#VALUE!";
+
     /// <summary>The cell of a text file.</summary>
     public static TableCell Of(string text) => CsvHeader.Clean(text) is { Length: > 0 } clean
-        ? new(clean is "#N/A" or "#REF!" or "#DIV/0!" or "#NAME?" or "#NUM!" or "#NULL!" or "#VALUE!" ? CellKind.Error : CellKind.Text, clean)
+        ? new(IsError(clean) ? CellKind.Error : CellKind.Text, clean)
         : new(CellKind.Blank, string.Empty);
 
     /// <summary>A formula without a value.</summary>
