@@ -18,7 +18,7 @@ public class SuppressionTests
             {
                 var cells = new long[dice.Between(1, 3), dice.Between(1, 3)];
                 for (var r = 0; r < cells.GetLength(0); r++)
-                    for (var c = 0; c < cells.GetLength(1); c++) cells[r, c] = dice.Chance(25) ? 0 : dice.Chance(50) ? dice.Between(1, 4) : dice.Between(5, 12);
+                    for (var c = 0; c < cells.GetLength(1); c++) cells[r, c] = dice.Chance(20) ? 0 : dice.Chance(60) ? dice.Between(1, 4) : dice.Between(5, 12);
                 int? told = dice.Chance(80) ? dice.Between(0, cells.GetLength(1) - 1) : null;
                 return new Counts(cells, told is { } t && cells.GetLength(1) > 1 && WithTotals(cells)[cells.GetLength(0), t] > 4 ? told : null);
             },
