@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Text;
@@ -22,6 +23,9 @@ internal sealed class RowHeads
     private readonly ImmutableArray<string> _timeFormats;
     private readonly ImmutableArray<CodeTable<int>> _outcomeCodes;
     private readonly OutcomeColumn? _outcomeColumn;
+    private readonly int _hours;
+    private readonly CodedColumn<Truth>? _hoursColumn;
+    private readonly CodeTable<Truth> _hoursCodes;
     private readonly UInt128[] _ids = new UInt128[RowBatch.Most];
     private readonly Day[] _received = new Day[RowBatch.Most];
     private readonly DateOnly[] _receivedOn = new DateOnly[RowBatch.Most];
@@ -38,6 +42,9 @@ internal sealed class RowHeads
         _decidedDays = mapping.DecidedOn is { } decided ? new(decided.Formats) : null;
         _timeFormats = mapping.ReceivedAt?.Formats ?? [];
         _outcomeColumn = mapping.Outcome;
+        _hoursColumn = mapping.Hours?.Column;
+        _hours = At(_hoursColumn?.Column);
+        _hoursCodes = new(_hoursColumn?.Values ?? FrozenDictionary<string, Truth>.Empty);
         OutcomeNames = mapping.Outcome is { } outcome ? [string.Empty, .. outcome.Periods.SelectMany(p => p.Values).Append(RecordedOutcome.NotMatched).Where(v => v.Length > 0).Distinct().Order(StringComparer.Ordinal)] : [string.Empty];
         _outcomeCodes = [.. (mapping.Outcome?.Periods ?? []).Select(p => new CodeTable<int>(p.Select(v => KeyValuePair.Create(v.Key, OutcomeNames.IndexOf(v.Value)))))];
     }
@@ -81,7 +88,7 @@ internal sealed class RowHeads
             if (!DateFormats.TryReadTime(Encoding.UTF8.GetString(batch.Cell(row, _time)), _timeFormats, out _)) odd |= 1UL << row;
         }
 
-        return odd | Decided(batch) | Recorded(batch) | _age.Read(batch, _received, _ages.AsSpan(0, batch.Count));
+        return odd | Decided(batch) | Hours(batch) | Recorded(batch) | _age.Read(batch, _received, _ages.AsSpan(0, batch.Count));
     }
 
     private ulong Decided(RowBatch batch)
@@ -95,6 +102,20 @@ internal sealed class RowHeads
             var (start, length) = batch.Place(row, _decision);
             if (_decidedDays!.TryRead(batch.Bytes, start, length, out var day)) _decidedOn[row] = day.Date;
             else odd |= 1UL << row;
+        }
+
+        return odd;
+    }
+
+    // A code without meaning is counted, and whoever reads the row as text does that.
+    private ulong Hours(RowBatch batch)
+    {
+        ulong odd = 0;
+        for (var rows = batch.Written(_hours); rows != 0; rows &= rows - 1)
+        {
+            var row = BitOperations.TrailingZeroCount(rows);
+            var (start, length) = batch.Place(row, _hours);
+            if (!_hoursCodes.TryGet(batch.Bytes, start, length, out _) && !_hoursColumn!.Values.ContainsKey(CsvHeader.Clean(Encoding.UTF8.GetString(batch.Cell(row, _hours))))) odd |= 1UL << row;
         }
 
         return odd;
