@@ -60,6 +60,8 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
 
     internal int PartBytes { get; init; } = FileParts.Usual;
 
+    internal bool IsRowByRow { get; init; }
+
     /// <summary>Audits, or says everything that stands in the way.</summary>
     /// <param name="progress">Told now and then how far it has come; bytes count once for each of the two readings. A row of a table counts as a byte.</param>
     /// <param name="cancellation">Stops the run; nothing is then left behind.</param>
@@ -97,7 +99,7 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     private AuditFindings Find(AuditInputs inputs, AuditFolder? output, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
     {
         var basis = new AuditBasis(rulebook, inputs.Mapping, RulesAsAt, OfficeHours);
-        var contacts = new ContactsAudit(inputs, basis, Processors) { PartBytes = PartBytes, Quarantine = output, Progress = progress };
+        var contacts = new ContactsAudit(inputs, basis, Processors) { PartBytes = PartBytes, IsRowByRow = IsRowByRow, Quarantine = output, Progress = progress };
         var audited = contacts.Run(cancellation);
         var settings = new ConsistencySettings(Seed) { ChangedOn = ChangedOn };
         var compared = new Consistency.Comparing.ComparedContacts(audited, settings.Gate);

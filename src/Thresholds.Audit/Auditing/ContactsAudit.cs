@@ -21,6 +21,9 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
 
     public int PartBytes { get; init; } = FileParts.Usual;
 
+    /// <summary>Each contact of a file is decided by itself, as those of a sheet are.</summary>
+    public bool IsRowByRow { get; init; }
+
     /// <summary>Where rows set aside are written; null: nowhere.</summary>
     public AuditFolder? Quarantine { get; init; }
 
@@ -59,7 +62,7 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
         var columns = new ColumnTally(source.Mapping, source.Header);
         var count = new FileCounts();
         var step = Step(SecondReadingWeighs);
-        InOrder.Do(source.ReadAll(segments, cancellation), processors, new SecondReading(source, basis, Histories).Read, (inHand, audit) =>
+        InOrder.Do(source.ReadAll(segments, cancellation), processors, new SecondReading(source, basis, Histories, IsRowByRow).Read, (inHand, audit) =>
         {
             foreach (var contact in audit.Contacts)
             {

@@ -32,6 +32,9 @@ internal sealed class History
     /// <summary>Ids of the facts so stated.</summary>
     public IReadOnlyCollection<string> WorkedOut => _workedOut ?? (IReadOnlyCollection<string>)[];
 
+    /// <summary>What was known of the child before; nothing, where nothing is told.</summary>
+    public ContactHistory Before => _chronologies?.HistoryOf(_contact) ?? default;
+
     /// <summary>What came later; null where nothing is told of it.</summary>
     public LaterEvents? Later => _chronologies?.LaterThan(_contact);
 

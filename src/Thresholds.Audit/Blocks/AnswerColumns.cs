@@ -48,7 +48,8 @@ internal sealed class AnswerColumns
     /// <summary>The place of each column's bit.</summary>
     public ImmutableDictionary<AnswerCells, int> Places { get; }
 
-    private int Words => _codes.Length;
+    /// <summary>Words of sixty-four places.</summary>
+    public int Words => _codes.Length;
 
     /// <summary>Reads the answers of all rows.</summary>
     /// <param name="batch">The rows.</param>
@@ -93,6 +94,15 @@ internal sealed class AnswerColumns
             for (var row = 0; row < rows; row++) said |= (words[at + (row * Words)] >> bit & 1) << row;
             return said;
         }
+    }
+
+    /// <summary>What a row kept says, column by column: a word for each sixty-four places.</summary>
+    /// <param name="row">The place it is kept at.</param>
+    /// <param name="word">Which word.</param>
+    public SaidWord Said(int row, int word)
+    {
+        var at = (row * Words) + word;
+        return new(_planes.YesByRow[at], _planes.NoByRow[at], _planes.NotKnownByRow[at]);
     }
 
     /// <summary>Moves a row read last to the place in the block that it comes to have, at or before the one it was kept at.</summary>

@@ -2,36 +2,37 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Thresholds.Audit.Replay;
 using Thresholds.Bulk;
-using Thresholds.Evaluation;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 
 namespace Thresholds.Audit.Blocks;
 
-/// <summary>The answers of one plan turned from planes into rows of bits, which say at once whether two rows are alike, and what is written of those alike.</summary>
-internal sealed class AnswerRows
+/// <summary>The answers of one plan turned from planes into rows of bits, which say at once whether two rows are alike, and what is made of those alike.</summary>
+/// <typeparam name="T">What is made of rows that are alike, once for all of them.</typeparam>
+internal sealed class AnswerRows<T>
+    where T : class
 {
     // Some hundred bytes each; where hardly two rows are alike, it is better to begin anew than to keep them all.
     private const int Most = 1 << 14;
 
-    private readonly Rulebook _rulebook;
     private readonly ImmutableArray<AnswerKey> _planes;
     private readonly int _words;
     private readonly int _counts;
     private readonly ulong[] _rows;
     private readonly ulong[] _sixtyFour;
     private readonly ulong[] _square = new ulong[64];
-    private readonly Dictionary<ulong[], byte[]> _written = new(SameBits.Instance);
-    private readonly Dictionary<ulong[], byte[]>.AlternateLookup<ReadOnlySpan<ulong>> _find;
+    private readonly Dictionary<ulong[], T> _made = new(SameBits.Instance);
+    private readonly Dictionary<ulong[], T>.AlternateLookup<ReadOnlySpan<ulong>> _find;
 
-    public AnswerRows(BulkPlan plan, Rulebook rulebook)
+    /// <param name="plan">The plan.</param>
+    /// <param name="rulebook">The rulebook it decides by.</param>
+    /// <param name="isTold">The answers in which rows alike do not differ.</param>
+    public AnswerRows(BulkPlan plan, Rulebook rulebook, Func<AnswerKey, bool> isTold)
     {
-        _rulebook = rulebook;
-        AnswerKind[] told = [AnswerKind.Met, AnswerKind.MustConsider, AnswerKind.PointsTowards, AnswerKind.MayBeMet, AnswerKind.MayBeMetOnWhatWasAsked, AnswerKind.Urgency, AnswerKind.RouteOpen, AnswerKind.RuleMet];
         // Rules as the evaluator lists them: by threshold, then as the guidance has them.
         ImmutableArray<AnswerKey> decided =
         [
-            .. plan.Answers.Keys.Where(k => told.Contains(k.Kind) && !plan.Never.Contains(k))
+            .. plan.Answers.Keys.Where(k => isTold(k) && !plan.Never.Contains(k))
                 .OrderBy(k => k.Kind).ThenBy(k => k.Kind == AnswerKind.RuleMet ? (int)rulebook.Rules[k.Index].Threshold : 0).ThenBy(k => k.Index),
         ];
         _counts = (decided.Length + 63) / 64;
@@ -40,7 +41,7 @@ internal sealed class AnswerRows
         _planes = [.. decided, .. Enumerable.Repeat(Nothing, (_counts * 64) - decided.Length), .. Number(AnswerKind.FactsKnown), .. Number(AnswerKind.BlanksReadAsNo)];
         _rows = new ulong[plan.Columns.RowsPerBlock * _words];
         _sixtyFour = new ulong[plan.Columns.RowsPerBlock];
-        _find = _written.GetAlternateLookup<ReadOnlySpan<ulong>>();
+        _find = _made.GetAlternateLookup<ReadOnlySpan<ulong>>();
 
         IEnumerable<AnswerKey> Number(AnswerKind kind) => Enumerable.Range(0, 32).Select(i => new AnswerKey(kind, i)).Select(k => plan.Answers.ContainsKey(k) ? k : Nothing);
     }
@@ -77,45 +78,22 @@ internal sealed class AnswerRows
         return new((int)(counts & uint.MaxValue), (int)(counts >> 32));
     }
 
-    /// <summary>What was written of a row alike; null: nothing yet.</summary>
-    public byte[]? Known(int row) => _find.TryGetValue(Bits(row), out var written) ? written : null;
+    /// <summary>What was made of a row alike; null: nothing yet.</summary>
+    public T? Known(int row) => _find.TryGetValue(Bits(row), out var made) ? made : null;
 
-    /// <summary>Keeps what is written of a row and all alike.</summary>
-    public byte[] Know(int row, byte[] written)
+    /// <summary>Keeps what is made of a row and all alike.</summary>
+    public T Know(int row, T made)
     {
-        if (_written.Count == Most) _written.Clear();
-        _find[Bits(row)] = written;
-        return written;
+        if (_made.Count == Most) _made.Clear();
+        _find[Bits(row)] = made;
+        return made;
     }
 
-    /// <summary>What was decided of a row that the plan decided.</summary>
-    public Decided Decided(BulkAnswers answers, int row)
+    /// <summary>The answers that hold of a row: by kind, and rules as the evaluator lists them.</summary>
+    public IEnumerable<AnswerKey> Of(int row)
     {
-        var met = new List<Rule>();
-        var routes = new List<string>();
-        var bits = Bits(row);
-        for (var word = 0; word < bits.Length; word++)
-        {
-            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
-            {
-                var (kind, index) = _planes[(word * 64) + BitOperations.TrailingZeroCount(rest)];
-                if (kind == AnswerKind.RuleMet) met.Add(_rulebook.Rules[index]);
-                if (kind == AnswerKind.RouteOpen) routes.Add(_rulebook.Routes[index].Id);
-            }
-        }
-
-        return new()
-        {
-            Required = answers.Required(row),
-            ToConsider = answers.ToConsider(row),
-            NotRuledOutOnWhatWasAsked = answers.NotRuledOutOnWhatWasAsked(row),
-            Statuses = [.. ThresholdWords.All.Select(t => answers.Status(t, row))],
-            OpenRoutes = [.. routes],
-            Urgency = answers.Urgency(row),
-            RulesMet = [.. met.Select(r => r.Id)],
-            MustConsiderUnanswered = [.. met.Where(r => r.Strength == RuleStrength.MustConsider).Select(r => r.Id)],
-            ClashFacts = [],
-        };
+        for (var word = 0; word < _counts; word++)
+            for (var rest = _rows[(row * _words) + word]; rest != 0; rest &= rest - 1) yield return _planes[(word * 64) + BitOperations.TrailingZeroCount(rest)];
     }
 
     private ReadOnlySpan<ulong> Bits(int row) => _rows.AsSpan(row * _words, _counts);

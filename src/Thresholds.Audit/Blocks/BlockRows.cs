@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Thresholds.Audit.Import;
 using Thresholds.Bulk;
 
@@ -7,7 +6,7 @@ namespace Thresholds.Audit.Blocks;
 
 /// <summary>Fills blocks with the rows of one part of a file.</summary>
 /// <remarks>One to a thread; used again for the next part.</remarks>
-internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns columns, DecisionLines? lines)
+internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns columns, EachContact? each)
 {
     private readonly ContactBlock _block = new(columns);
     private readonly List<(int Row, RowReading Reading)> _whole = [];
@@ -28,6 +27,8 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
         var odd = plain.Read(batch, _block.Count);
         for (var row = 0; repeated is not null && row < batch.Count; row++)
             if (repeated.ContainsKey(result.Rows + row)) odd |= 1UL << row;
+        for (var row = 0; each is not null && row < batch.Count; row++)
+            if (each.LeavesOut(result.Rows + row)) odd |= 1UL << row;
         if (odd == 0) TakePlain(batch, 0, batch.Count, result);
         for (int row = 0, plainFrom = 0; odd != 0 && row < batch.Count; row++)
         {
@@ -35,7 +36,7 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
             if (isOdd || row == batch.Count - 1) TakePlain(batch, plainFrom, (isOdd ? row : row + 1) - plainFrom, result);
             if (!isOdd) continue;
             plainFrom = row + 1;
-            _places[row] = TakeText(CellsOf(batch, row), batch.From(row), result, repeated) is { } place ? place : -1;
+            _places[row] = TakeText(batch.Text(row), batch.From(row), result, repeated) is { } place ? place : -1;
         }
 
         plain.Write(_block, odd, _places.AsSpan(0, batch.Count));
@@ -60,17 +61,18 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
     /// <summary>Forgets the rows handed over.</summary>
     public void Clear() => _block.Clear();
 
-    // Hands back its row in the block; null: it is set aside.
+    // Hands back its row in the block; null: it is set aside, or left out.
     private int? TakeText(ImmutableArray<string> cells, int from, PartResult result, IReadOnlyDictionary<long, long>? repeated)
     {
         var place = result.Rows++;
+        if (each is not null && each.LeavesOut(place)) return null;
         long? sameIdIn = repeated is not null && repeated.TryGetValue(place, out var earlier) ? earlier : null;
-        var reading = text.Read(new(0, 0, cells, RowTrouble.None), _ => sameIdIn);
+        var reading = text.Read(new(0, 0, cells, RowTrouble.None), _ => sameIdIn, each?.MoreOf(_block.Count));
         if (reading.Contact is not { } contact)
         {
             result.SetAside.Add((place, from, reading));
             // Where reasons are written down, an id that came before is one of them.
-            if (lines is not null && sameIdIn is null && reading.HasReadableId) result.Ids.AddSetAside(reading.ContactId, place);
+            if (each is not null && sameIdIn is null && reading.HasReadableId) result.Ids.AddSetAside(reading.ContactId, place);
             return null;
         }
 
@@ -79,7 +81,7 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
         result.Ids.Add(reading.ContactId, place);
         var row = _block.Add(contact.Received.Day, contact.DecidedOn);
         _whole.Add((row, reading));
-        lines?.Keep(row, reading);
+        each?.Keep(row, reading);
         return row;
     }
 
@@ -90,18 +92,11 @@ internal sealed class BlockRows(PlainRows plain, RowReader text, ContactColumns 
         var decidedOn = heads.DecidedOn;
         var first = _block.AddRange(heads.ReceivedOn.Slice(from, count), decidedOn.IsEmpty ? [] : decidedOn.Slice(from, count));
         for (var i = 0; i < count; i++) _places[from + i] = first + i;
-        for (var i = 0; lines is not null && i < count; i++) lines.Keep(first + i, batch, from + i, heads);
         _block.Set(columns.Age, _places.AsSpan(from, count), heads.Ages.Slice(from, count));
+        for (var i = 0; each is not null && i < count; i++) each.Keep(_block, first + i, batch, from + i, plain);
         result.Ids.Add(heads.Ids.Slice(from, count), result.Rows);
         if (heads.Outcomes.IsEmpty) result.Outcomes[0] += count;
         else foreach (var outcome in heads.Outcomes.Slice(from, count)) result.Outcomes[outcome]++;
         result.Rows += count;
-    }
-
-    private static ImmutableArray<string> CellsOf(RowBatch batch, int row)
-    {
-        var cells = ImmutableArray.CreateBuilder<string>(batch.Fields);
-        for (var i = 0; i < batch.Fields; i++) cells.Add(Encoding.UTF8.GetString(batch.Cell(row, i)));
-        return cells.MoveToImmutable();
     }
 }

@@ -10,18 +10,21 @@ namespace Thresholds.Audit.Blocks;
 /// <remarks>Rows are alike when every plane of answers that a line tells of holds for both or for neither.</remarks>
 internal sealed class DecidedPieces(ImmutableArray<DecidedColumn> columns, Rulebook rulebook)
 {
-    private readonly Dictionary<BulkPlan, AnswerRows> _plans = [];
+    private static readonly AnswerKind[] Told =
+        [AnswerKind.Met, AnswerKind.MustConsider, AnswerKind.PointsTowards, AnswerKind.MayBeMet, AnswerKind.MayBeMetOnWhatWasAsked, AnswerKind.Urgency, AnswerKind.RouteOpen, AnswerKind.RuleMet];
+
+    private readonly Dictionary<BulkPlan, AnswerRows<byte[]>> _plans = [];
     private readonly HashSet<int> _oneByOne = [];
     private readonly MemoryStream _alone = new();
     private LineWriter? _writer;
     private BulkAnswers _answers = null!;
-    private AnswerRows _rows = null!;
+    private AnswerRows<byte[]> _rows = null!;
 
     /// <summary>Takes the answers whose rows are asked next.</summary>
     public void Read(BulkAnswers answers)
     {
         _answers = answers;
-        if (!_plans.TryGetValue(answers.Plan, out var rows)) _plans[answers.Plan] = rows = new(answers.Plan, rulebook);
+        if (!_plans.TryGetValue(answers.Plan, out var rows)) _plans[answers.Plan] = rows = new(answers.Plan, rulebook, k => Told.Contains(k.Kind));
         _rows = rows;
         _rows.Read(answers);
         _oneByOne.Clear();
@@ -37,7 +40,26 @@ internal sealed class DecidedPieces(ImmutableArray<DecidedColumn> columns, Ruleb
         // Which facts clash is in no plane.
         if (_oneByOne.Contains(row)) return Written(Decided.Of(_answers.Explain(row), _answers.NotRuledOutOnWhatWasAsked(row)));
         if (_rows.Known(row) is { } written) return written;
-        return _rows.Know(row, Written(_rows.Decided(_answers, row)).ToArray());
+        return _rows.Know(row, Written(DecidedOf(row)).ToArray());
+    }
+
+    // Of a row that the plan decided.
+    private Decided DecidedOf(int row)
+    {
+        var holds = _rows.Of(row).ToList();
+        Rule[] met = [.. holds.Where(k => k.Kind == AnswerKind.RuleMet).Select(k => rulebook.Rules[k.Index])];
+        return new()
+        {
+            Required = _answers.Required(row),
+            ToConsider = _answers.ToConsider(row),
+            NotRuledOutOnWhatWasAsked = _answers.NotRuledOutOnWhatWasAsked(row),
+            Statuses = [.. ThresholdWords.All.Select(t => _answers.Status(t, row))],
+            OpenRoutes = [.. holds.Where(k => k.Kind == AnswerKind.RouteOpen).Select(k => rulebook.Routes[k.Index].Id)],
+            Urgency = _answers.Urgency(row),
+            RulesMet = [.. met.Select(r => r.Id)],
+            MustConsiderUnanswered = [.. met.Where(r => r.Strength == RuleStrength.MustConsider).Select(r => r.Id)],
+            ClashFacts = [],
+        };
     }
 
     private ReadOnlySpan<byte> Written(Decided decided)

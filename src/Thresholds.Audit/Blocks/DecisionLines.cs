@@ -10,7 +10,7 @@ namespace Thresholds.Audit.Blocks;
 /// <para>What a row says by itself is written when the row is taken, because its bytes are gone when the block is decided; what was decided is written once for all
 /// rows alike in it, and the two are put together. One to a thread.</para>
 /// </remarks>
-internal sealed class DecisionLines
+internal sealed class DecisionLines : EachContact
 {
     /// <summary>What blocks must be asked.</summary>
     public const BulkQuestions Asks = BulkQuestions.Routes | BulkQuestions.Urgency | BulkQuestions.Rules | BulkQuestions.NotRuledOutOnWhatWasAsked | BulkQuestions.FactsKnown;
@@ -24,25 +24,19 @@ internal sealed class DecisionLines
     public DecisionLines(ImmutableArray<DecisionColumn> columns, ContactMapping mapping, CsvHeader header, BulkEvaluator evaluator, ContactColumns to)
     {
         _runs = [.. Runs(columns)];
-        _plain = new(mapping, header, evaluator);
+        _plain = new(mapping, header, evaluator, mapping.Carried);
         _said = new([.. _runs.Where(r => r[0] is SaidColumn).Select(r => r.Cast<SaidColumn>().ToImmutableArray())], to.RowsPerBlock);
         _decided = new([.. columns.OfType<DecidedColumn>()], evaluator.Rulebook);
         _counts = new([.. columns.OfType<CountColumn>()]);
     }
 
-    /// <summary>Keeps what a plain row says.</summary>
-    /// <param name="place">Its row in the block.</param>
-    /// <param name="batch">The batch it stands in.</param>
-    /// <param name="row">Its row there.</param>
-    /// <param name="heads">What was read of the batch's rows already.</param>
-    public void Keep(int place, RowBatch batch, int row, RowHeads heads) => _said.Keep(place, _plain.Read(batch, row, heads));
+    public override void Keep(ContactBlock block, int place, RowBatch batch, int row, PlainRows plain) => _said.Keep(place, _plain.Read(batch, row, plain.Heads));
 
-    /// <summary>Keeps what a row says that was read as text and is a contact.</summary>
-    public void Keep(int place, RowReading reading) => _said.Keep(place, _plain.Of(reading));
+    public override void Keep(int place, RowReading reading) => _said.Keep(place, _plain.Of(reading));
 
-    /// <summary>Writes the block's decisions, and forgets what its rows say.</summary>
-    public void Write(BulkAnswers answers, MemoryStream to)
+    public override void Write(BulkAnswers answers, PartResult result)
     {
+        var to = result.Decisions;
         _decided.Read(answers);
         for (var row = 0; row < answers.Rows; row++)
         {

@@ -21,7 +21,7 @@ internal sealed class PartReader
     private readonly UnreadColumns _unread;
     private readonly RowFinder _finder;
     private readonly LibraryRows _library = new();
-    private readonly DecisionLines? _lines;
+    private readonly EachContact? _each;
     private readonly RowBatch _batch;
     private BulkAnswers? _answers;
     private IReadOnlyDictionary<long, long>? _repeated;
@@ -32,14 +32,14 @@ internal sealed class PartReader
     /// <param name="opening">The file's header and separator.</param>
     /// <param name="columns">The columns of the blocks.</param>
     /// <param name="unread">Columns of the file that are not read; counted is only how often they are filled.</param>
-    /// <param name="lines">Writes the decisions; null: they are only counted.</param>
-    public PartReader(BulkEvaluator evaluator, ContactMapping mapping, CsvOpening opening, ContactColumns columns, IReadOnlyList<int> unread, DecisionLines? lines)
+    /// <param name="each">What is made of each contact; null: they are only counted.</param>
+    public PartReader(BulkEvaluator evaluator, ContactMapping mapping, CsvOpening opening, ContactColumns columns, IReadOnlyList<int> unread, EachContact? each)
     {
-        _lines = lines;
+        _each = each;
         (_evaluator, _mapping, _opening) = (evaluator, mapping, opening);
         _plain = new(mapping, opening.Header, columns);
         _text = new(evaluator.Rulebook, mapping, opening.Header);
-        _rows = new(_plain, _text, columns, lines);
+        _rows = new(_plain, _text, columns, each);
         _unread = new([.. unread]);
         _finder = new(opening.Header.Names.Length, opening.Separator);
         _batch = _plain.Batch();
@@ -63,7 +63,7 @@ internal sealed class PartReader
         while (at < part.Length && !result.IsMalformed) at = ReadByLibrary(part, FindRows(part, at, result), false, result);
         if (result.IsMalformed) return result;
         Decide(result);
-        if (_lines is not null) result.Lines = LineBreaks.In(part.Bytes.Span);
+        if (_each is not null) result.Lines = LineBreaks.In(part.Bytes.Span);
         return result;
     }
 
@@ -161,7 +161,7 @@ internal sealed class PartReader
         if (_rows.Count == 0) return;
         _answers = _evaluator.Decide(_rows.Fill(), _answers);
         result.Figures.Add(_answers);
-        _lines?.Write(_answers, result.Decisions);
+        _each?.Write(_answers, result);
         _rows.Clear();
     }
 }

@@ -44,6 +44,15 @@ internal sealed class PlainRows
     /// <summary>What the rows read last say besides their facts.</summary>
     public RowHeads Heads { get; }
 
+    /// <summary>The columns of answers.</summary>
+    public AnswerColumns Answers => _answers;
+
+    /// <summary>What a row read last says in its columns of answers: a word for each sixty-four places. Before <see cref="Write"/>.</summary>
+    public SaidWord SaidOf(int row, int word) => _answers.Said(_first + row, word);
+
+    /// <summary>The columns of numbers and codes.</summary>
+    public ImmutableArray<ValueCells> Values => _values;
+
     /// <summary>Reads all rows.</summary>
     /// <param name="batch">The rows.</param>
     /// <param name="first">The row of the block that the first of them has, if all of them come into it.</param>

@@ -15,7 +15,11 @@ internal sealed class PlainSaid
     private readonly ImmutableArray<int> _needed;
     private readonly int _fields;
 
-    public PlainSaid(ContactMapping mapping, CsvHeader header, BulkEvaluator evaluator)
+    /// <param name="mapping">How the columns are read.</param>
+    /// <param name="header">The file's header.</param>
+    /// <param name="evaluator">Decides the rows.</param>
+    /// <param name="more">Columns that are wanted besides id, family, days, reason and attributes.</param>
+    public PlainSaid(ContactMapping mapping, CsvHeader header, BulkEvaluator evaluator, IEnumerable<MappedColumn?> more)
     {
         _reader = new(evaluator.Rulebook, mapping, header);
         _rulesAsAt = evaluator.Options.Dates.RulesAsAt;
@@ -23,7 +27,7 @@ internal sealed class PlainSaid
         MappedColumn?[] columns =
         [
             mapping.Contact, mapping.Family, mapping.ReceivedOn.Column, mapping.ReceivedAt?.Column, mapping.Reason,
-            .. mapping.Carried, .. mapping.Attributes.Select(a => a.Column),
+            .. more, .. mapping.Attributes.Select(a => a.Column),
         ];
         _needed = [.. columns.OfType<MappedColumn>().Select(c => header.IndexOf(c.Name)).Distinct()];
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace Thresholds.Audit.Blocks;
 
@@ -136,6 +138,14 @@ internal sealed class RowBatch
     {
         var (start, length) = Place(row, field);
         return Bytes.AsSpan(start, length);
+    }
+
+    /// <summary>The values of a row as text.</summary>
+    public ImmutableArray<string> Text(int row)
+    {
+        var cells = new string[Fields];
+        for (var i = 0; i < cells.Length; i++) cells[i] = Encoding.UTF8.GetString(Cell(row, i));
+        return ImmutableCollectionsMarshal.AsImmutableArray(cells);
     }
 
     /// <summary>Turns the rows' empty values into columns: to be called when the last row is kept and nothing more turns out to be empty.</summary>

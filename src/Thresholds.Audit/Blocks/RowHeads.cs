@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Text;
@@ -22,6 +23,9 @@ internal sealed class RowHeads
     private readonly ImmutableArray<string> _timeFormats;
     private readonly ImmutableArray<CodeTable<int>> _outcomeCodes;
     private readonly OutcomeColumn? _outcomeColumn;
+    private readonly int _hours;
+    private readonly CodedColumn<Truth>? _hoursColumn;
+    private readonly CodeTable<Truth> _hoursCodes;
     private readonly UInt128[] _ids = new UInt128[RowBatch.Most];
     private readonly Day[] _received = new Day[RowBatch.Most];
     private readonly DateOnly[] _receivedOn = new DateOnly[RowBatch.Most];
@@ -38,6 +42,9 @@ internal sealed class RowHeads
         _decidedDays = mapping.DecidedOn is { } decided ? new(decided.Formats) : null;
         _timeFormats = mapping.ReceivedAt?.Formats ?? [];
         _outcomeColumn = mapping.Outcome;
+        _hoursColumn = mapping.Hours?.Column;
+        _hours = At(_hoursColumn?.Column);
+        _hoursCodes = new(_hoursColumn?.Values ?? FrozenDictionary<string, Truth>.Empty);
         OutcomeNames = mapping.Outcome is { } outcome ? [string.Empty, .. outcome.Periods.SelectMany(p => p.Values).Append(RecordedOutcome.NotMatched).Where(v => v.Length > 0).Distinct().Order(StringComparer.Ordinal)] : [string.Empty];
         _outcomeCodes = [.. (mapping.Outcome?.Periods ?? []).Select(p => new CodeTable<int>(p.Select(v => KeyValuePair.Create(v.Key, OutcomeNames.IndexOf(v.Value)))))];
     }
@@ -81,7 +88,7 @@ internal sealed class RowHeads
             if (!DateFormats.TryReadTime(Encoding.UTF8.GetString(batch.Cell(row, _time)), _timeFormats, out _)) odd |= 1UL << row;
         }
 
-        return odd | Decided(batch) | Recorded(batch) | _age.Read(batch, _received, _ages.AsSpan(0, batch.Count));
+        return odd | Decided(batch) | Hours(batch) | Recorded(batch) | _age.Read(batch, _received, _ages.AsSpan(0, batch.Count));
     }
 
     private ulong Decided(RowBatch batch)
@@ -100,6 +107,28 @@ internal sealed class RowHeads
         return odd;
     }
 
+    // A code may be longer than the tables of bytes hold, as "Early help" is. One that must be cleaned first is read with its row.
+    private bool TryText(ReadOnlySpan<byte> cell, int period, out int outcome)
+    {
+        var text = Encoding.UTF8.GetString(cell);
+        outcome = CsvHeader.Clean(text) == text && _outcomeColumn!.Periods[period].TryGetValue(text, out var name) ? OutcomeNames.IndexOf(name) : -1;
+        return outcome >= 0;
+    }
+
+    // A code without meaning is counted, and whoever reads the row as text does that.
+    private ulong Hours(RowBatch batch)
+    {
+        ulong odd = 0;
+        for (var rows = batch.Written(_hours); rows != 0; rows &= rows - 1)
+        {
+            var row = BitOperations.TrailingZeroCount(rows);
+            var (start, length) = batch.Place(row, _hours);
+            if (!_hoursCodes.TryGet(batch.Bytes, start, length, out _) && !_hoursColumn!.Values.ContainsKey(CsvHeader.Clean(Encoding.UTF8.GetString(batch.Cell(row, _hours))))) odd |= 1UL << row;
+        }
+
+        return odd;
+    }
+
     private ulong Recorded(RowBatch batch)
     {
         if (_outcome < 0) return 0;
@@ -111,7 +140,7 @@ internal sealed class RowHeads
             var (start, length) = batch.Place(row, _outcome);
             // A day that cannot be read makes the row odd, and it is read as text.
             var period = _outcomeCodes.Length == 1 ? 0 : _outcomeColumn!.PeriodOf((_decision < 0 ? null : _decidedOn[row]) ?? _receivedOn[row]);
-            if (!_outcomeCodes[period].TryGet(batch.Bytes, start, length, out _outcomes[row])) odd |= 1UL << row;
+            if (!_outcomeCodes[period].TryGet(batch.Bytes, start, length, out _outcomes[row]) && !TryText(batch.Cell(row, _outcome), period, out _outcomes[row])) odd |= 1UL << row;
         }
 
         return odd;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Thresholds.Audit.Import;
 using Thresholds.Bulk;
@@ -11,6 +12,9 @@ internal abstract class ValueCells(FactColumn column, int index, ContactMapping 
     /// <summary>The rows, of those read last, in which it states something.</summary>
     public ulong Says { get; protected set; }
 
+    /// <summary>The rows, of those read last, in which anything is written in it: a value, or that it is not known.</summary>
+    public ulong Speaks { get; protected set; }
+
     /// <summary>Reads the column in all rows.</summary>
     /// <returns>The rows that are not plain, a bit each.</returns>
     public abstract ulong Read(RowBatch batch);
@@ -20,6 +24,11 @@ internal abstract class ValueCells(FactColumn column, int index, ContactMapping 
     /// <param name="odd">Rows that were not plain.</param>
     /// <param name="places">The row in the block of each other row.</param>
     public abstract void Write(ContactBlock block, ulong odd, ReadOnlySpan<int> places);
+
+    /// <summary>The number that a value read last is kept by where facts are set side by side; null: what is written must be looked at again.</summary>
+    /// <param name="row">A row that <see cref="Says"/> something, before <see cref="Write"/>.</param>
+    /// <param name="numberOf">The number of a value of a fact.</param>
+    public abstract int? NumberOf(int row, Func<string, FactValue, int?> numberOf);
 }
 
 /// <summary>What the two kinds of columns of values share.</summary>
@@ -30,23 +39,25 @@ internal abstract class ValueCells<T>(FactColumn column, int index, ContactMappi
     private readonly int[] _places = new int[RowBatch.Most];
     private int _count;
 
+    public override int? NumberOf(int row, Func<string, FactValue, int?> numberOf) => NumberOf(_values[BitOperations.PopCount(Says & ((1UL << row) - 1))], numberOf);
+
     public override ulong Read(RowBatch batch)
     {
         // In variables of its own: a field would be written and read again for every value.
-        var (odd, says, count) = (0UL, 0UL, 0);
+        var (odd, says, blank, count) = (0UL, 0UL, 0UL, 0);
         var values = _values;
         ReadOnlySpan<byte> bytes = batch.Bytes;
         for (var rows = batch.Written(Index); rows != 0; rows &= rows - 1)
         {
             var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, Index);
-            if (!TryQuick(bytes, start, length, out var value) && !TryText(bytes.Slice(start, length), row, ref odd, out value)) continue;
+            if (!TryQuick(bytes, start, length, out var value) && !TryText(bytes.Slice(start, length), row, ref odd, ref blank, out value)) continue;
             says |= 1UL << row;
             _rows[count] = (byte)row;
             values[count++] = value;
         }
 
-        (Says, _count) = (says, count);
+        (Says, Speaks, _count) = (says, batch.Written(Index) & ~blank, count);
         return odd;
     }
 
@@ -65,14 +76,17 @@ internal abstract class ValueCells<T>(FactColumn column, int index, ContactMappi
     }
 
     // False: it states nothing, or is not plain.
-    private bool TryText(ReadOnlySpan<byte> cell, int row, ref ulong odd, out T value)
+    private bool TryText(ReadOnlySpan<byte> cell, int row, ref ulong odd, ref ulong blank, out T value)
     {
         value = default!;
         var says = ReadText(cell, out var read);
         if (says == CellSays.Stated && TryValue(read!, out value)) return true;
+        if (says == CellSays.Blank) blank |= 1UL << row;
         if (says is not (CellSays.Blank or CellSays.NotKnown)) odd |= 1UL << row;
         return false;
     }
+
+    protected abstract int? NumberOf(T value, Func<string, FactValue, int?> numberOf);
 
     protected abstract bool TryQuick(ReadOnlySpan<byte> bytes, int start, int length, out T value);
 
@@ -87,6 +101,14 @@ internal sealed class MeasureCells(FactColumn column, int index, ContactMapping 
     private readonly MeasureColumn _to = columns.Measure(column.FactId);
     private readonly Interval _range = mapping.Vocabulary.FindMeasure(column.FactId)!.Range;
     private readonly bool _hasCodes = column.Values.Count > 0;
+    private readonly Dictionary<Interval, int> _numbers = [];
+
+    protected override int? NumberOf(Interval value, Func<string, FactValue, int?> numberOf)
+    {
+        if (value.IsKnown) return value.Min;
+        if (!_numbers.TryGetValue(value, out var number)) _numbers[value] = number = numberOf(FactId, new MeasureValue(value))!.Value;
+        return number;
+    }
 
     protected override bool TryQuick(ReadOnlySpan<byte> bytes, int start, int length, out Interval value)
     {
@@ -111,6 +133,8 @@ internal sealed class ChoiceCells : ValueCells<ulong>
     private readonly ChoiceColumn _to;
     private readonly Choice _choice;
     private readonly CodeTable<ulong> _codes;
+    private readonly ImmutableArray<FactValue> _stated;
+    private Dictionary<ulong, int?>? _numbers;
 
     public ChoiceCells(FactColumn column, int index, ContactMapping mapping, ContactColumns columns)
         : base(column, index, mapping)
@@ -119,7 +143,15 @@ internal sealed class ChoiceCells : ValueCells<ulong>
         _choice = mapping.Vocabulary.FindChoice(column.FactId)!;
         var written = column.Values.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, SetOf(v.Value!)));
         var listed = column.HoldsCodes ? _choice.Codes.Where(c => !column.Values.ContainsKey(c.Code)).Select(c => KeyValuePair.Create(c.Code, _choice.SetOf([c.Code])!.Value)) : [];
+        _stated = [.. column.Values.Values.OfType<FactValue>(), .. column.HoldsCodes ? _choice.Codes.Select(c => new ChoiceSetValue([c.Code])) : []];
         _codes = new(written.Concat(listed).Where(c => !mapping.Blanks.Contains(c.Key)));
+    }
+
+    // A group of codes and the list of them are one set, and two values: of such a set the number says nothing.
+    protected override int? NumberOf(ulong value, Func<string, FactValue, int?> numberOf)
+    {
+        _numbers ??= _stated.GroupBy(SetOf).ToDictionary(g => g.Key, g => g.Select(v => numberOf(FactId, v)).Distinct().ToArray() is [var one] ? one : null);
+        return _numbers[value];
     }
 
     protected override bool TryQuick(ReadOnlySpan<byte> bytes, int start, int length, out ulong value) => _codes.TryGet(bytes, start, length, out value);

@@ -71,7 +71,7 @@ public sealed class ReplayRun(Rulebook rulebook, string mappingPath, string inpu
         var evaluator = new BulkEvaluator(rulebook, new() { Questions = DecisionLines.Asks, Dates = Dates });
         var count = new FileCount(
             rulebook, mapping, opening, tally, inputPath,
-            () => new(evaluator, mapping, opening, columns, tally.UnreadPlaces, new(files.Columns, mapping, opening.Header, evaluator, columns)))
+            () => new(evaluator, mapping, opening, columns, tally.UnreadPlaces, new DecisionLines(files.Columns, mapping, opening.Header, evaluator, columns)))
         {
             Dates = Dates, PartBytes = PartBytes, Files = files,
         };

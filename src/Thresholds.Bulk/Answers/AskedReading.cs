@@ -28,7 +28,7 @@ internal sealed class AskedReading(ThresholdDecision decision, ContactColumns co
                 return TruthLogic.From(values.Count(v => v == Truth.Yes) >= wanted, values.Count(v => v != Truth.No) >= wanted);
             default:
                 var known = _conditions.Evaluate(condition);
-                return known == Truth.NotKnown && ConditionTree.FactId(condition) is { } fact && !columns.Has(fact) ? Truth.No : known;
+                return known == Truth.NotKnown && ConditionTree.FactId(condition) is { } fact && !columns.IsAsked(fact) ? Truth.No : known;
         }
     }
 }

@@ -200,6 +200,9 @@ public sealed partial class ContactBlock
 
     internal (LocalMoment Earliest, LocalMoment Latest)? When(EventColumn column, int row) => _when?[column.Index]?[row];
 
+    /// <summary>The rows of a plane, a bit each.</summary>
+    internal ReadOnlySpan<ulong> RowsOf(int plane) => Plane(plane);
+
     internal bool Holds(int plane, int row) => (Plane(plane)[row >> 6] >> row & 1) != 0;
 
     internal void Mark(int plane, int row, bool holds)

@@ -25,9 +25,11 @@ public sealed class ContactColumns
     private readonly FrozenDictionary<string, MeasureColumn> _measures;
     private readonly FrozenDictionary<string, ChoiceColumn> _choices;
     private readonly FrozenDictionary<string, EventColumn> _events;
+    private readonly FrozenSet<string> _workedOut;
 
-    private ContactColumns(Vocabulary vocabulary, IReadOnlySet<string> facts, IReadOnlySet<string> blankMeansNo, int rows)
+    private ContactColumns(Vocabulary vocabulary, IReadOnlySet<string> facts, IReadOnlySet<string> blankMeansNo, FrozenSet<string> workedOut, int rows)
     {
+        _workedOut = workedOut;
         Vocabulary = vocabulary;
         RowsPerBlock = rows;
         PlaneBytes = rows / 8;
@@ -118,12 +120,27 @@ public sealed class ContactColumns
         foreach (var id in facts.Where(id => vocabulary.KindOf(id) is null)) throw new ArgumentException(vocabulary.NotKnownSentence(id), nameof(factIds));
         foreach (var id in closed.Where(id => vocabulary.KindOf(id) is FactKind.Measure or FactKind.Choice))
             throw new ArgumentException($"A blank cannot mean no for `{id}`: it has no \"no\". Leave it out: it is then not known.", nameof(blankMeansNo));
-        return new(vocabulary, facts, closed, rowsPerBlock);
+        return new(vocabulary, facts, closed, FrozenSet<string>.Empty, rowsPerBlock);
+    }
+
+    /// <summary>Columns for what the data speaks of, and for facts that nobody was asked about and that are worked out from elsewhere, such as earlier contacts.</summary>
+    /// <param name="vocabulary">The rulebook's vocabulary.</param>
+    /// <param name="factIds">Ids of the facts that the data speaks of.</param>
+    /// <param name="blankMeansNo">Ids of those whose blank means no.</param>
+    /// <param name="workedOut">Ids of facts worked out; one the data speaks of too was asked about.</param>
+    internal static ContactColumns Of(Vocabulary vocabulary, IReadOnlyCollection<string> factIds, IReadOnlyCollection<string> blankMeansNo, IEnumerable<string> workedOut)
+    {
+        var spoken = factIds.Concat(blankMeansNo).Append(Facts.Measure.AgeId).ToHashSet(StringComparer.Ordinal);
+        var alone = workedOut.Where(id => !spoken.Contains(id)).ToFrozenSet(StringComparer.Ordinal);
+        return new(vocabulary, spoken.Concat(alone).ToHashSet(StringComparer.Ordinal), blankMeansNo.ToHashSet(StringComparer.Ordinal), alone, DefaultRows);
     }
 
     /// <summary>Whether a fact has a column.</summary>
     /// <param name="factId">The fact's id.</param>
     public bool Has(string factId) => _indicators.ContainsKey(factId) || _measures.ContainsKey(factId) || _choices.ContainsKey(factId) || _events.ContainsKey(factId);
+
+    /// <summary>Whether a fact has a column because the data speaks of it; one that is only worked out was asked of nobody.</summary>
+    internal bool IsAsked(string factId) => Has(factId) && !_workedOut.Contains(factId);
 
     /// <summary>The column of an indicator.</summary>
     /// <param name="id">The indicator's id.</param>

@@ -50,6 +50,7 @@ internal static class ContactFromColumns
             (int)(measure.Max - (long)Narrow.Read(block.Memory, column.FromMost, column.Width, row)));
     }
 
-    private static ulong ChoiceAt(ContactBlock block, ChoiceColumn column, int row)
+    /// <summary>The codes still possible.</summary>
+    public static ulong ChoiceAt(ContactBlock block, ChoiceColumn column, int row)
         => block.Columns.Vocabulary.Choices[column.Index].AllCodes & ~Narrow.Read(block.Memory, column.RuledOut, column.Width, row);
 }

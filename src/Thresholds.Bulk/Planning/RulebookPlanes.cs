@@ -102,7 +102,7 @@ internal sealed class RulebookPlanes
 
     private void OnWhatWasAsked()
     {
-        var asked = new ConditionPlanes(Graph, _facts, _rulebook.Vocabulary, _rulebook.ParameterValues, null, _columns.Has);
+        var asked = new ConditionPlanes(Graph, _facts, _rulebook.Vocabulary, _rulebook.ParameterValues, null, _columns.IsAsked);
         foreach (var threshold in ThresholdWords.Ladder)
         {
             var its = _rulebook.Rules.Where(r => r.Threshold == threshold).Select(r => Graph.All(_inForce(r.InForce), asked.Lower(r.When).Possible));

@@ -30,7 +30,7 @@ internal sealed record HostileFile(int Seed)
     public string Mapping => $$"""
         { "format": 1, "contact": "Id", "blanks": {{(Seed % 2 == 0 ? "[\"-\", \"No\", \"7\"]" : "[]")}},
           "receivedOn": { "column": "Day", "formats": ["dd/MM/yyyy", "yyyy-MM-dd"], "time": "Time" }, "decidedOn": { "column": "Decided", "formats": ["{{(Seed % 3 == 0 ? "d/M/yyyy" : "dd-MM-yyyy")}}", "dd/MM/yyyy"] },
-          "child": { "dateOfBirth": { "column": "Born", "formats": ["dd/MM/yyyy"] }, "ageYears": "Years", "ageMonths": "Months", "unborn": { "column": "Unborn", "values": { "Y": "yes", "N": "no", "U": "not-known" } }, "expectedOn": { "column": "Due", "formats": ["dd/MM/yyyy"] } },
+          "child": { "id": "Left", "dateOfBirth": { "column": "Born", "formats": ["dd/MM/yyyy"] }, "ageYears": "Years", "ageMonths": "Months", "unborn": { "column": "Unborn", "values": { "Y": "yes", "N": "no", "U": "not-known" } }, "expectedOn": { "column": "Due", "formats": ["dd/MM/yyyy"] } },
           "source": "Source",
           "facts": [
             { "column": "Bruise", "indicator": "bruise-or-other-mark", "values": { "Y": "yes", "N": "no", "U": "not-known", "Yes": "yes" } },
@@ -45,7 +45,7 @@ internal sealed record HostileFile(int Seed)
             { "column": "Count", "measure": "contacts-in-12-months" }, { "column": "CountToo", "measure": "contacts-in-12-months", "from": "another" },
             { "column": "Attendance", "measure": "attendance", "values": { "x": "not-known" } },
             { "column": "Grade", "choice": "police-risk-grade", "values": { "Y": "low", "N": "medium", "Yes": "high", "?": "not-known" } } ],
-          "family": "Family", "carry": ["Team", "Held"], "attributes": { "sex": "Sex" },
+          "family": "Family", "team": "Team", "hours": { "column": "Sex", "values": { "one": "out-of-hours", "two": "in-hours", "text": "not-known" } }, "carry": ["Team", "Held"], "attributes": { "sex": "Sex" },
           "recorded": { "outcome": { "column": "Outcome", "values": { "Y": "none", "N": "section-17", "YN": ["section-17", "section-47"] } }, "reason": "Reason" } }
         """;
 

@@ -1,4 +1,5 @@
 using Thresholds.Audit.Consistency.Contacts;
+using Thresholds.Bulk;
 using Thresholds.Evaluation;
 
 namespace Thresholds.Audit.Auditing.Deciding;
@@ -15,15 +16,23 @@ internal sealed class AuditTallies(AuditBasis basis)
 
     public long Clashes { get; private set; }
 
-    /// <summary>What the record of the contact counted last shows on consent and police grading.</summary>
-    public RecordShown LastShown { get; private set; }
-
-    public void Count(ThresholdDecision decision, RulesMet met, PointedTo pointed)
+    /// <summary>Counts one contact, and says what its record shows on consent and police grading, and what rules without a first day say of it.</summary>
+    public (RecordShown Shown, Undated Undated) Count(ThresholdDecision decision, RulesMet met, PointedTo pointed)
     {
         Clocks.Count(decision);
-        LastShown = Checks.Count(decision);
-        Undated.Count(met, pointed);
+        var undated = Undated.Of(met, pointed);
+        Undated.Count(undated);
         if (!decision.Clashes.IsEmpty) Clashes++;
+        return (Checks.Count(decision), undated);
+    }
+
+    /// <summary>Counts what can be counted over a block, of which each row's rules are counted one by one.</summary>
+    /// <param name="answers">What was decided.</param>
+    /// <param name="others">Rows that are counted one by one in every respect, a bit each.</param>
+    public void Count(BulkAnswers answers, ReadOnlySpan<ulong> others)
+    {
+        Clocks.Count(answers, others);
+        Checks.Count(answers, others);
     }
 
     public void Add(AuditTallies other)

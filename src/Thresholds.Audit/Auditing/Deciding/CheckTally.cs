@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Thresholds.Audit.Consistency.Contacts;
 using Thresholds.Audit.Findings;
+using Thresholds.Bulk;
 using Thresholds.Conditions;
 using Thresholds.Evaluation;
 using Thresholds.Evaluation.Compiled;
@@ -60,7 +61,29 @@ internal sealed class CheckTally
             if (_statuses[i] == RecordStatus.Shown) _shown[i]++;
         }
 
-        return new(ShownOf(0), ShownOf(1), ShownOf(2), ShownOf(3));
+        return OfQuestions();
+    }
+
+    /// <summary>Counts the contacts of a block.</summary>
+    /// <param name="answers">What was decided.</param>
+    /// <param name="others">Rows counted otherwise, a bit each.</param>
+    public void Count(BulkAnswers answers, ReadOnlySpan<ulong> others)
+    {
+        for (var i = 0; i < _roots.Length; i++)
+        {
+            _needed[i] += answers.Plane(AnswerKind.CheckWanted, i).CountBut(others);
+            _shown[i] += answers.Plane(AnswerKind.CheckShown, i).CountBut(others);
+        }
+    }
+
+    /// <summary>Whether what a record shows on consent and police grading turns on a check.</summary>
+    public bool IsInQuestion(int check) => Enumerable.Range(0, Questions.Length).Any(q => _isAsked[q] && _checksOf[q].Contains(check));
+
+    /// <summary>What the record of one row of a block shows on consent and police grading; counts nothing.</summary>
+    public RecordShown Of(BulkAnswers answers, int row)
+    {
+        for (var i = 0; i < _statuses.Length; i++) _statuses[i] = answers.Check(i, row);
+        return OfQuestions();
     }
 
     public void Add(CheckTally other)
@@ -75,6 +98,8 @@ internal sealed class CheckTally
     /// <summary>The figures, in the order of the guidance.</summary>
     public ImmutableArray<RecordCheckFigure> Figures
         => [.. _checks.Select((c, i) => new RecordCheckFigure(c.Id, c.What, _needed[i], _shown[i], _needed[i] - _shown[i], _hasPlace[i]))];
+
+    private RecordShown OfQuestions() => new(ShownOf(0), ShownOf(1), ShownOf(2), ShownOf(3));
 
     // Needed where any check that wants it is wanted; shown where every such check finds it.
     private Shown ShownOf(int question)

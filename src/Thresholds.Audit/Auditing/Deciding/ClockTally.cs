@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Thresholds.Audit.Findings;
+using Thresholds.Bulk;
 using Thresholds.Evaluation;
 using Thresholds.Evaluation.Compiled;
 using Thresholds.Facts;
@@ -14,6 +15,7 @@ internal sealed class ClockTally
     private readonly Rulebook _rulebook;
     private readonly int[] _roots;
     private readonly ImmutableArray<Step> _clocks;
+    private readonly int[] _steps;
     private readonly long[] _due;
     private readonly long[] _inTime;
     private readonly long[] _late;
@@ -21,7 +23,8 @@ internal sealed class ClockTally
     public ClockTally(Rulebook rulebook)
     {
         _rulebook = rulebook;
-        _clocks = [.. rulebook.Steps.Where(s => s.By is not null)];
+        _steps = [.. Enumerable.Range(0, rulebook.Steps.Length).Where(i => rulebook.Steps[i].By is not null)];
+        _clocks = [.. _steps.Select(i => rulebook.Steps[i])];
         var compiled = CompiledRulebook.Of(rulebook);
         _roots = [.. _clocks.Select(s => compiled.RootOf(s.When))];
         (_due, _inTime, _late) = (new long[_clocks.Length], new long[_clocks.Length], new long[_clocks.Length]);
@@ -45,6 +48,27 @@ internal sealed class ClockTally
             for (var i = 0; i < _clocks.Length; i++)
                 if (decision.Answers.Answer(_roots[i]) == Truth.Yes && _clocks[i].InForce.Holds(decision.RulesAsAt)) _due[i]++;
         }
+    }
+
+    /// <summary>Marks the rows of a block on which something is due that the file says was done: when is asked of one contact at a time.</summary>
+    public void MarkDone(BulkAnswers answers, Span<ulong> rows)
+    {
+        var block = answers.Block;
+        for (var i = 0; i < _clocks.Length; i++)
+        {
+            if (_clocks[i].DoneWhen is not { } done || !block.Columns.TryEvent(done, out var column)) continue;
+            var due = answers.Plane(AnswerKind.StepToDo, _steps[i]);
+            var said = block.RowsOf(column.Planes.Yes);
+            for (var word = 0; word < rows.Length; word++) rows[word] |= due[word] & said[word];
+        }
+    }
+
+    /// <summary>Counts the contacts of a block on which nothing due was done.</summary>
+    /// <param name="answers">What was decided.</param>
+    /// <param name="others">Rows counted otherwise, a bit each.</param>
+    public void Count(BulkAnswers answers, ReadOnlySpan<ulong> others)
+    {
+        for (var i = 0; i < _clocks.Length; i++) _due[i] += answers.Plane(AnswerKind.StepToDo, _steps[i]).CountBut(others);
     }
 
     public void Add(ClockTally other)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Numerics;
 using Thresholds.Audit.Consistency.Contacts;
 using Thresholds.Audit.Import;
 using Thresholds.Evaluation;
@@ -34,44 +36,55 @@ internal sealed class ContactAudit
         var decision = _basis.Evaluator.Decide(contact, new(_basis.RulesAsAt, null));
         var pointed = PointedTo.Of(decision);
         _met.Read(decision);
-        Tallies.Count(decision, _met, pointed);
-        return new()
-        {
-            Id = contact.Id,
-            Child = beside.ChildId.Length > 0 ? beside.ChildId : contact.Id,
-            Family = contact.Family,
-            ReceivedOn = contact.Received.Day,
-            ReceivedAt = contact.Received.Time,
-            Source = SourceOf(contact),
-            Team = Codes.Shown(beside.Team),
-            OutOfHours = _basis.Office is { } office ? HoursMapping.IsOutOfHours(contact.Received, office) : beside.IsOutOfHours,
-            Topics = _met.Topics(_basis.Rulebook),
-            RulesMet = _met.Ids(),
-            PointedTo = pointed,
-            NotRuledOutOnWhatWasAsked = NotRuledOut(decision),
-            MustConsiderUnanswered = _met.MustConsider,
-            Recorded = RecordedDecision.FromWords(beside.Outcome),
-            Reason = beside.HasReason switch { true => Truth.Yes, false => Truth.No, null => Truth.NotKnown },
-            Facts = _basis.Facts.Recorded(contact, workedOut),
-            Equity = EquityOf(contact),
-            Later = later,
-            Shown = Tallies.LastShown,
-        };
+        var (shown, undated) = Tallies.Count(decision, _met, pointed);
+        var decided = new AuditedDecision(pointed, NotRuledOut(decision), _met.Ids(), _met.Topics(_basis.Rulebook), _met.MustConsider, shown, undated);
+        return Of(beside, RowBeside.Of(contact), SourceOf(contact), contact.StatedValues.Measures[0], _basis.Facts.Recorded(contact, workedOut), decided, later);
     }
+
+    /// <summary>Puts together what a row says and what was decided on it.</summary>
+    /// <param name="said">What its row says beside its facts.</param>
+    /// <param name="beside">What travels with it.</param>
+    /// <param name="source">The agency that made it, as a code.</param>
+    /// <param name="age">The months of age its row leaves possible.</param>
+    /// <param name="facts">The facts recorded.</param>
+    /// <param name="decided">What was decided.</param>
+    /// <param name="later">What came later; null where no chronology was read.</param>
+    public AuditedContact Of(RowReading said, RowBeside beside, string? source, Interval age, ImmutableArray<RecordedFact> facts, AuditedDecision decided, LaterEvents? later) => new()
+    {
+        Id = said.ContactId,
+        Child = said.ChildId.Length > 0 ? said.ChildId : said.ContactId,
+        Family = beside.Family,
+        ReceivedOn = beside.Received.Day,
+        ReceivedAt = beside.Received.Time,
+        Source = source,
+        Team = Codes.Shown(said.Team),
+        OutOfHours = _basis.Office is { } office ? HoursMapping.IsOutOfHours(beside.Received, office) : said.IsOutOfHours,
+        Topics = decided.Topics,
+        RulesMet = decided.RulesMet,
+        PointedTo = decided.Pointed,
+        NotRuledOutOnWhatWasAsked = decided.NotRuledOut,
+        MustConsiderUnanswered = decided.MustConsider,
+        Recorded = RecordedDecision.FromWords(said.Outcome),
+        Reason = said.HasReason switch { true => Truth.Yes, false => Truth.No, null => Truth.NotKnown },
+        Facts = facts,
+        Equity = EquityOf(beside.Attributes, age),
+        Later = later,
+        Shown = decided.Shown,
+    };
 
     private Threshold? NotRuledOut(ThresholdDecision decision)
         => decision.Clashes.IsEmpty ? _basis.AskedAnswers.NotRuledOut(decision.Answers, decision.RulesAsAt) : _basis.AskedReading.NotRuledOut(decision);
 
     private static string? SourceOf(Contact contact)
-    {
-        if (contact.Vocabulary.FindChoice(MappingReader.SourceId) is not { } choice) return null;
-        var left = contact.StatedValues.Choice(MappingReader.SourceId);
-        return System.Numerics.BitOperations.PopCount(left) == 1 ? choice.Codes[System.Numerics.BitOperations.TrailingZeroCount(left)].Code : null;
-    }
+        => contact.Vocabulary.FindChoice(MappingReader.SourceId) is { } choice ? SourceOf(choice, contact.StatedValues.Choice(MappingReader.SourceId)) : null;
 
-    private static EquityAttributes EquityOf(Contact contact) => new(
-        Codes.Shown(contact.Attributes.GetValueOrDefault("disability")), Codes.Shown(contact.Attributes.GetValueOrDefault("sex")),
-        Codes.Shown(contact.Attributes.GetValueOrDefault("ethnicity")), AgeBand.Words(contact.StatedValues.Measures[0]));
+    /// <summary>The agency that made a contact, where one alone is left.</summary>
+    public static string? SourceOf(Choice choice, ulong left)
+        => BitOperations.PopCount(left) == 1 ? choice.Codes[BitOperations.TrailingZeroCount(left)].Code : null;
+
+    private static EquityAttributes EquityOf(IReadOnlyDictionary<string, string> attributes, Interval age) => new(
+        Codes.Shown(attributes.GetValueOrDefault("disability")), Codes.Shown(attributes.GetValueOrDefault("sex")),
+        Codes.Shown(attributes.GetValueOrDefault("ethnicity")), AgeBand.Words(age));
 }
 
 /// <summary>Codes of a file as a report may show them.</summary>

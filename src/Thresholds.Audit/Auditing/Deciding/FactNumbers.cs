@@ -42,6 +42,12 @@ internal sealed class FactNumbers
     /// <summary>Facts of which single values alone are recorded.</summary>
     public static FactNumbers Of(Vocabulary vocabulary, params ReadOnlySpan<string> ids) => new(vocabulary, [.. ids], []);
 
+    /// <summary>The place of age as a band; −1 where no column speaks of it.</summary>
+    public int Age => _age;
+
+    /// <summary>The place of a fact.</summary>
+    public int PlaceOf(string factId) => _places[factId];
+
     /// <summary>The facts recorded of a contact.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="workedOut">Facts that nobody recorded, because they were worked out from earlier contacts.</param>
@@ -59,7 +65,7 @@ internal sealed class FactNumbers
         int? found = null;
         foreach (var account in fact.Accounts)
         {
-            if (Number(fact.FactId, account.Value) is not { } number) continue;
+            if (NumberOf(fact.FactId, account.Value) is not { } number) continue;
             if (found is { } other && other != number) return Differ;
             found = number;
         }
@@ -67,7 +73,8 @@ internal sealed class FactNumbers
         return found;
     }
 
-    private int? Number(string factId, FactValue value) => value switch
+    /// <summary>The number of a value; null: it says nothing.</summary>
+    public int? NumberOf(string factId, FactValue value) => value switch
     {
         IndicatorValue { Value: Truth.NotKnown } or EventValue { HasHappened: Truth.NotKnown } => null,
         IndicatorValue indicator => indicator.Value == Truth.Yes ? 1 : 0,

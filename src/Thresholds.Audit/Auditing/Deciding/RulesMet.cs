@@ -37,6 +37,14 @@ internal sealed class RulesMet(CompiledRulebook compiled)
         }
     }
 
+    /// <summary>Takes rules that a contact was found to meet, by threshold and then in the order of the chapters.</summary>
+    public void Read(IEnumerable<Rule> met)
+    {
+        Places.Clear();
+        MustConsider = 0;
+        foreach (var rule in met) Add(compiled.PlaceOf(rule), rule.Strength);
+    }
+
     /// <summary>Their ids.</summary>
     public ImmutableArray<string> Ids()
     {

@@ -13,10 +13,10 @@ internal sealed class UndatedTally(CompiledRulebook compiled)
     private long _contacts;
     private long _decisive;
 
-    /// <summary>Counts a contact.</summary>
+    /// <summary>What rules without a first day say of a contact.</summary>
     /// <param name="met">The rules it meets.</param>
     /// <param name="pointed">What they point to.</param>
-    public void Count(RulesMet met, PointedTo pointed)
+    public Undated Of(RulesMet met, PointedTo pointed)
     {
         var dated = 0;
         var isUndated = false;
@@ -27,9 +27,14 @@ internal sealed class UndatedTally(CompiledRulebook compiled)
             else dated = Math.Max(dated, RungOf(rule));
         }
 
-        if (!isUndated) return;
-        _contacts++;
-        if (dated < Rungs.Of(pointed.ToConsider)) _decisive++;
+        return !isUndated ? Undated.None : dated < Rungs.Of(pointed.ToConsider) ? Undated.Decisive : Undated.Met;
+    }
+
+    /// <summary>Counts a contact.</summary>
+    public void Count(Undated undated)
+    {
+        if (undated != Undated.None) _contacts++;
+        if (undated == Undated.Decisive) _decisive++;
     }
 
     public void Add(UndatedTally other)
@@ -47,4 +52,17 @@ internal sealed class UndatedTally(CompiledRulebook compiled)
         { Threshold: Threshold.Section47, Strength: RuleStrength.PointsTowards } => Rungs.Of(Threshold.Section17),
         _ => Rungs.Of(rule.Threshold),
     };
+}
+
+/// <summary>Whether rules without a first day are met.</summary>
+internal enum Undated
+{
+    /// <summary>None is.</summary>
+    None,
+
+    /// <summary>One is, and without it the contact points no lower.</summary>
+    Met,
+
+    /// <summary>Without them the contact would point lower.</summary>
+    Decisive,
 }

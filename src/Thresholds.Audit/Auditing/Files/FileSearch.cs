@@ -21,7 +21,7 @@ internal sealed class FileSearch(ContactTable file, Rulebook rulebook, int proce
             InOrder.Do(Rest(parts), processors, Whole, (part, found) =>
             {
                 if (found is null) troubled = part;
-                else take(new(part.Offset, part.Bytes.Length, false, found, part.Bytes.Span.Count((byte)'\n')));
+                else take(new(part.Offset, part.Bytes.Length, false, found, LineBreaks.In(part.Bytes.Span)));
                 return troubled is null;
             }, cancellation);
             if (troubled is not { } from) continue;

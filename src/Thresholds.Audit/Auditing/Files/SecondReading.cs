@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Thresholds.Audit.Auditing.ByBlocks;
 using Thresholds.Audit.Auditing.Deciding;
 using Thresholds.Audit.Consistency.Contacts;
 using Thresholds.Audit.Import;
@@ -17,12 +18,17 @@ internal sealed record SegmentAudit(
     List<AuditedContact> Contacts, List<RowReading> SetAside, List<UnmatchedValue> Unmatched, long[] Filled, long Rows, AuditTallies Tallies);
 
 /// <summary>Goes through the contacts a second time and decides each, segment by segment, side by side.</summary>
-internal sealed class SecondReading(ContactSource source, AuditBasis basis, Histories histories)
+/// <remarks>By blocks of columns where the contacts stand in a file of plain text and its quoting is sound; else, and where asked, row by row, which is what the other
+/// way answers to.</remarks>
+internal sealed class SecondReading(ContactSource source, AuditBasis basis, Histories histories, bool isRowByRow)
 {
     private readonly ConcurrentBag<RowReader> _free = [];
+    private readonly BlockReading? _blocks = !isRowByRow && source is ContactTable file ? new(file, basis, histories) : null;
 
     /// <summary>Decides the contacts of a segment. Safe to call from several threads.</summary>
-    public SegmentAudit Read(SegmentInHand inHand)
+    public SegmentAudit Read(SegmentInHand inHand) => _blocks?.Read(inHand.Segment) ?? ReadRowByRow(inHand);
+
+    private SegmentAudit ReadRowByRow(SegmentInHand inHand)
     {
         var segment = inHand.Segment;
         var reader = _free.TryTake(out var free) ? free : new RowReader(basis.Rulebook, source.Mapping, source.Header);

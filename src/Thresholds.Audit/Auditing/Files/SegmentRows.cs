@@ -49,7 +49,7 @@ internal sealed class SegmentRows
             }
 
             if (isHeader) continue;
-            line += bytes.Span[counted..(int)csv.ByteOffset].Count((byte)'\n');
+            line += LineBreaks.In(bytes.Span[counted..(int)csv.ByteOffset]);
             counted = (int)csv.ByteOffset;
             yield return csv.FieldCount == columns ? new(++row, line, Cells(csv), RowTrouble.None) : new(++row, line, ContactCsv.Cells(csv), RowTrouble.WrongCount);
         }

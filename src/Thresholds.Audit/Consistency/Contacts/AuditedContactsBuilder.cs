@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Thresholds.Facts;
 
@@ -7,11 +8,15 @@ namespace Thresholds.Audit.Consistency.Contacts;
 /// <param name="factsAsked">How many facts the file can record.</param>
 internal sealed class AuditedContactsBuilder(int factsAsked)
 {
+    // Lists of a hundred bytes or so; where hardly two contacts share one, keeping them would only take memory.
+    private const int MostKnown = 1 << 14;
+
     private readonly List<ContactRow> _rows = [];
     private readonly MemoryStream _ids = new();
     private readonly List<int> _idEnds = [];
     private readonly PackedVectors _facts = new();
     private readonly PackedVectors _lists = new();
+    private readonly Dictionary<ImmutableArray<string>, int> _known = [];
     private readonly Names _words = new();
     private readonly Names _children = new();
     private readonly Names _families = new();
@@ -26,7 +31,7 @@ internal sealed class AuditedContactsBuilder(int factsAsked)
     {
         Span<RecordedFact> facts = contact.Facts.Length <= 256 ? stackalloc RecordedFact[contact.Facts.Length] : new RecordedFact[contact.Facts.Length];
         contact.Facts.CopyTo(facts);
-        facts.Sort((a, b) => a.Fact.CompareTo(b.Fact));
+        if (!IsInOrder(facts)) facts.Sort((a, b) => a.Fact.CompareTo(b.Fact));
         if (facts.Length > 0 && (facts[^1].Fact >= factsAsked || facts[0].Fact < 0))
             throw new ArgumentException($"The file can record {factsAsked} facts, and the contact states one beyond them.", nameof(contact));
         _ids.Write(Encoding.UTF8.GetBytes(contact.Id));
@@ -59,8 +64,22 @@ internal sealed class AuditedContactsBuilder(int factsAsked)
     /// <summary>All that was added. Called once, at the end: what was built takes over what the builder holds.</summary>
     public AuditedContacts Build() => new([.. _rows], _ids.ToArray(), [.. _idEnds], _facts, _lists, _words, [.. _equity], [.. _later], factsAsked);
 
-    private int List(IEnumerable<string> texts)
-        => _lists.Number([.. texts.Select(t => new RecordedFact(_words.Number(t), 0)).Distinct().OrderBy(f => f.Fact)]);
+    // Contacts decided alike share their lists: the very same list is looked up, and any other numbered by what it says.
+    private int List(ImmutableArray<string> texts)
+    {
+        if (_known.TryGetValue(texts, out var number)) return number;
+        number = _lists.Number([.. texts.Select(t => new RecordedFact(_words.Number(t), 0)).Distinct().OrderBy(f => f.Fact)]);
+        if (_known.Count == MostKnown) _known.Clear();
+        _known.Add(texts, number);
+        return number;
+    }
+
+    private static bool IsInOrder(ReadOnlySpan<RecordedFact> facts)
+    {
+        for (var i = 1; i < facts.Length; i++)
+            if (facts[i].Fact < facts[i - 1].Fact) return false;
+        return true;
+    }
 
     private short Equity(EquityAttributes attributes)
     {
