@@ -107,14 +107,6 @@ internal sealed class RowHeads
         return odd;
     }
 
-    // A code may be longer than the tables of bytes hold, as "Early help" is. One that must be cleaned first is read with its row.
-    private bool TryText(ReadOnlySpan<byte> cell, int period, out int outcome)
-    {
-        var text = Encoding.UTF8.GetString(cell);
-        outcome = CsvHeader.Clean(text) == text && _outcomeColumn!.Periods[period].TryGetValue(text, out var name) ? OutcomeNames.IndexOf(name) : -1;
-        return outcome >= 0;
-    }
-
     // A code without meaning is counted, and whoever reads the row as text does that.
     private ulong Hours(RowBatch batch)
     {
@@ -140,7 +132,7 @@ internal sealed class RowHeads
             var (start, length) = batch.Place(row, _outcome);
             // A day that cannot be read makes the row odd, and it is read as text.
             var period = _outcomeCodes.Length == 1 ? 0 : _outcomeColumn!.PeriodOf((_decision < 0 ? null : _decidedOn[row]) ?? _receivedOn[row]);
-            if (!_outcomeCodes[period].TryGet(batch.Bytes, start, length, out _outcomes[row]) && !TryText(batch.Cell(row, _outcome), period, out _outcomes[row])) odd |= 1UL << row;
+            if (!_outcomeCodes[period].TryGet(batch.Bytes, start, length, out _outcomes[row])) odd |= 1UL << row;
         }
 
         return odd;

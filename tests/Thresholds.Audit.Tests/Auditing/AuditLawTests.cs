@@ -22,9 +22,14 @@ public class AuditLawTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(AnyFile.Arbitrary, Arb.From(Gen.Choose(0, int.MaxValue)), (file, where) =>
         {
             var csv = file.Csv();
-            // Every third file comes twice over, so that ids repeat; two of three have a character put in, taken out or replaced.
-            if (where % 3 == 0) csv += csv[(csv.IndexOf('\n', StringComparison.Ordinal) + 1)..];
-            else csv = Spoil(csv, where);
+            // Every third file comes twice over, so that ids repeat; another has a quote put in below its header; the rest a character put in, taken out or replaced.
+            var body = csv.IndexOf('\n', StringComparison.Ordinal) + 1;
+            csv = (where % 3) switch
+            {
+                0 => csv + csv[body..],
+                1 => csv.Insert(body + (where / 3 % (csv.Length - body + 1)), "\""),
+                _ => Spoil(csv, where),
+            };
             using var folder = new Folder().With(file.Mapping(), csv);
             if (!folder.Run().IsUsable) return;
             if (csv.Count(c => c == '"') % 2 == 1) spoilt++;
