@@ -38,8 +38,13 @@ internal sealed class OpenedReport : IAsyncDisposable
         opened.Page.PageError += (_, message) => opened.Complaints.Add(message);
         await opened.Page.GotoAsync(address);
         if (isPrint) await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Drawn(opened.Page);
         return opened;
     }
+
+    // Chromium settles what `content-visibility` shows when it draws: asked on a busy machine before the first picture in print,
+    // 4 of 60 pages said that all 97 folded parts were still hidden, though they were laid out with their height.
+    private static Task Drawn(IPage page) => page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
     public async ValueTask DisposeAsync()
     {
