@@ -40,6 +40,9 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     /// <summary>Reads a table of Annex A whose headers are not recognised by the position of its columns, where its name and their count fit a list; the report then names each. Default: no, and such a file is refused, with what would be read as what.</summary>
     public bool ByPosition { get; init; }
 
+    /// <summary>The day on which files of known formats were made: what they tell of a later day is set aside and reported. null: any day is taken as written, but that a census knows its last day. A table of contacts says its own in its mapping, as <c>exportedOn</c>.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The day whose rules apply to every contact; null: each contact's own day, that is, the day it was decided, else received.</summary>
     public DateOnly? RulesAsAt { get; init; }
 
@@ -99,7 +102,7 @@ public sealed class AuditRun(Rulebook rulebook, IReadOnlyList<string> paths, str
     private AuditFindings Find(AuditInputs inputs, AuditFolder? output, IProgress<ReplayProgress>? progress, CancellationToken cancellation)
     {
         var basis = new AuditBasis(rulebook, inputs.Mapping, RulesAsAt, OfficeHours);
-        var contacts = new ContactsAudit(inputs, basis, Processors) { PartBytes = PartBytes, IsRowByRow = IsRowByRow, Quarantine = output, Progress = progress };
+        var contacts = new ContactsAudit(inputs, basis, Processors) { PartBytes = PartBytes, IsRowByRow = IsRowByRow, AsOf = AsOf, Quarantine = output, Progress = progress };
         var audited = contacts.Run(cancellation);
         var settings = new ConsistencySettings(Seed) { ChangedOn = ChangedOn };
         var compared = new Consistency.Comparing.ComparedContacts(audited, settings.Gate);

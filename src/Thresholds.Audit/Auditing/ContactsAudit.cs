@@ -24,6 +24,9 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
     /// <summary>Each contact of a file is decided by itself, as those of a sheet are.</summary>
     public bool IsRowByRow { get; init; }
 
+    /// <summary>The last day that files of known formats can speak of; null: any day.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>Where rows set aside are written; null: nowhere.</summary>
     public AuditFolder? Quarantine { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed class ContactsAudit(AuditInputs inputs, AuditBasis basis, int pr
     {
         var chronology = new HistoriesBuilder(basis.Rulebook.Vocabulary, !inputs.Contacts.IsEmpty);
         var segments = new FirstReading(basis.Rulebook, inputs.Contacts, processors) { PartBytes = PartBytes }.Run(chronology.Add, Step(1), cancellation);
-        var recorded = new RecordedReading(inputs, Quarantine);
+        var recorded = new RecordedReading(inputs, Quarantine, AsOf);
         recorded.Run(chronology.Add, cancellation);
         Histories = chronology.Build();
 

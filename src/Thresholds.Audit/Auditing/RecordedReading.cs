@@ -9,7 +9,7 @@ using Thresholds.Facts;
 namespace Thresholds.Audit.Auditing;
 
 /// <summary>Reads the files of known formats. They tell what came before and after; where no table of contacts is given, their contacts are audited.</summary>
-internal sealed class RecordedReading(AuditInputs inputs, AuditFolder? quarantine)
+internal sealed class RecordedReading(AuditInputs inputs, AuditFolder? quarantine, DateOnly? asOf)
 {
     private readonly List<RecordedEvent> _contacts = [];
     private readonly List<(string File, Trouble Trouble, TroubleCount Count)> _setAside = [];
@@ -22,7 +22,7 @@ internal sealed class RecordedReading(AuditInputs inputs, AuditFolder? quarantin
     /// <param name="cancellation">Stops it.</param>
     public void Run(Action<RecordedEvent> take, CancellationToken cancellation)
     {
-        var context = new ImportContext { Synonyms = inputs.Synonyms };
+        var context = new ImportContext { Synonyms = inputs.Synonyms, AsOf = asOf };
         foreach (var file in inputs.Recorded)
         {
             var (tables, unmatched, refused) = (context.Tally.Tables.Count, context.Tally.Unmatched.ToDictionary(), context.Tally.Refused.ToDictionary());

@@ -15,6 +15,7 @@ internal sealed class RowHeads
     private readonly AgeCells _age;
     private readonly DayText _receivedDays;
     private readonly DayText? _decidedDays;
+    private readonly int _last;
     private readonly int _id;
     private readonly int _day;
     private readonly int _time;
@@ -39,6 +40,7 @@ internal sealed class RowHeads
         _age = new(mapping, header);
         (_id, _day, _time, _decision, _outcome) = (At(mapping.Contact), At(mapping.ReceivedOn.Column), At(mapping.ReceivedAt?.Column), At(mapping.DecidedOn?.Column), At(mapping.Outcome?.Column));
         _receivedDays = new(mapping.ReceivedOn.Formats);
+        _last = (mapping.ReceivedOn.Last ?? DateOnly.MaxValue).DayNumber;
         _decidedDays = mapping.DecidedOn is { } decided ? new(decided.Formats) : null;
         _timeFormats = mapping.ReceivedAt?.Formats ?? [];
         _outcomeColumn = mapping.Outcome;
@@ -78,7 +80,7 @@ internal sealed class RowHeads
             var (id, idLength) = batch.Place(row, _id);
             var (day, dayLength) = batch.Place(row, _day);
             if (!PlainId.TryRead(bytes, id, idLength, out _ids[row])) odd |= 1UL << row;
-            if (!_receivedDays.TryRead(bytes, day, dayLength, out _received[row]) || _received[row].Number < ChildrenActInForce) odd |= 1UL << row;
+            if (!_receivedDays.TryRead(bytes, day, dayLength, out _received[row]) || _received[row].Number < ChildrenActInForce || _received[row].Number > _last) odd |= 1UL << row;
             _receivedOn[row] = _received[row].Date;
         }
 
@@ -100,7 +102,7 @@ internal sealed class RowHeads
         {
             var row = BitOperations.TrailingZeroCount(rows);
             var (start, length) = batch.Place(row, _decision);
-            if (_decidedDays!.TryRead(batch.Bytes, start, length, out var day)) _decidedOn[row] = day.Date;
+            if (_decidedDays!.TryRead(batch.Bytes, start, length, out var day) && day.Number <= _last) _decidedOn[row] = day.Date;
             else odd |= 1UL << row;
         }
 

@@ -67,8 +67,9 @@ internal sealed class BesideReader
     public DateOnly? Decided(RowCells cells, List<UnmatchedValue> unmatched)
     {
         if (_mapping.DecidedOn is not { } column || cells.At(_decided) is not { Length: > 0 } cell) return null;
-        if (DateFormats.TryRead(cell, column.Formats, out var moment)) return moment.Day;
-        unmatched.Add(new(_decided, FactCell.NotADay(column.Formats)));
+        var isDay = DateFormats.TryRead(cell, column.Formats, out var moment);
+        if (isDay && !column.IsTooLate(moment.Day)) return moment.Day;
+        unmatched.Add(new(_decided, isDay ? "(after the file was made)" : FactCell.NotADay(column.Formats)));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
@@ -186,11 +187,14 @@ internal sealed class RowReader
         else if (cell.Length == 0) Refuse("There is no day of receipt, so neither the child's age nor the rules of that day are known.");
         else if (!DateFormats.TryRead(cell, column.Formats, out var moment)) Refuse($"{DateShown(cell)} is not a day written as {column.FormatsInWords}.");
         else if (moment.Day < ChildrenActInForce) Refuse($"{DateShown(cell)} is before the Children Act 1989 came into force (14 October 1991): it looks like a placeholder.");
+        else if (column.IsTooLate(moment.Day)) refusals.Add(new(_received, $"{DateShown(cell)} is after {Iso(column.Last!.Value)}, the day on which the mapping says the file was made.", "Check the day of receipt; for a newer file write its own day under `exportedOn`."));
         else return moment.Day;
         return null;
 
         void Refuse(string why) => refusals.Add(new(_received, why, $"Write the day as {column.FormatsInWords}, such as {DateFormats.Example(column.Formats)}."));
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly ChildrenActInForce => new(1991, 10, 14);
 

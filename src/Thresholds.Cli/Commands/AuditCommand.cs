@@ -19,6 +19,7 @@ internal static class AuditCommand
         var mapping = new Option<string?>("--mapping") { Description = "What each column of a table of contacts means.", HelpName = "MAPPING.json" };
         var synonyms = new Option<string?>("--synonyms") { Description = "The authority's own spellings of codes.", HelpName = "SYNONYMS.json" };
         var byPosition = new Option<bool>("--by-position") { Description = "Reads a list of Annex A whose headers were renamed by the order of its columns." };
+        var asOf = Options.Day("--as-of", "The day of the export of files of known formats: later days are reported. A table of contacts says it in its mapping (`exportedOn`).");
         var connection = Options.Connection();
         var table = Options.Table();
         var schema = Options.Schema();
@@ -31,7 +32,7 @@ internal static class AuditCommand
         var rulebook = Options.Rulebook();
         var command = new Command("audit", "Were thresholds applied consistently? Decides recorded contacts again, compares, and says which files to read.")
         {
-            files, output, mapping, connection, table, schema, order, synonyms, byPosition, changedOn, seed, office, sharing, rulesAsAt, rulebook,
+            files, output, mapping, connection, table, schema, order, synonyms, byPosition, asOf, changedOn, seed, office, sharing, rulesAsAt, rulebook,
         };
         command.Validators.Add(result =>
         {
@@ -51,7 +52,7 @@ internal static class AuditCommand
             {
                 var run = new AuditRun(RulebookSource.Read(parsed.GetValue(rulebook)).Value, parsed.GetValue(files) ?? [], parsed.GetValue(output)!)
                 {
-                    MappingPath = parsed.GetValue(mapping), Table = inPlace, SynonymsPath = parsed.GetValue(synonyms), ByPosition = parsed.GetValue(byPosition), ChangedOn = parsed.GetValue(changedOn), Seed = parsed.GetValue(seed),
+                    MappingPath = parsed.GetValue(mapping), Table = inPlace, SynonymsPath = parsed.GetValue(synonyms), ByPosition = parsed.GetValue(byPosition), AsOf = parsed.GetValue(asOf), ChangedOn = parsed.GetValue(changedOn), Seed = parsed.GetValue(seed),
                     OfficeHours = parsed.GetValue(office), IsForSharing = parsed.GetValue(sharing), RulesAsAt = parsed.GetValue(rulesAsAt),
                 };
                 return Tell(terminal, ProgressBar.Show(terminal, progress => Database.Ask(() => run.Run(progress, stop))));

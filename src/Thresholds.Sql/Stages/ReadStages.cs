@@ -62,6 +62,7 @@ internal sealed class ReadStages(Dialect dialect, ContactMapping mapping, Func<s
         _written.Add(name + "_m", _cells.Months(column, Cell(column.Column)));
         _written.Add(name + "_d", _cells.DayOfMonth(column, Cell(column.Column)));
         _unread.Add(Test.Of($"{name}_m = -1"));
+        if (column.Last is { } last) _unread.Add(Test.All(Test.Of($"{name}_m IS NOT NULL"), Test.Of($"{Number(name)} > {DayNumber(last)}")));
         return name;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Thresholds.Audit.Auditing;
 using Thresholds.Audit.Tests.Reports;
@@ -8,7 +9,7 @@ namespace Thresholds.Audit.Tests.Auditing;
 /// <summary>What an audit meets in real files, a small file each, and the very words in which its folder tells an analyst: <c>audit-pitfalls/*/expected.txt</c>.</summary>
 /// <remarks>
 /// <c>options.txt</c> says what is shown: <c>report: heading</c>, a part of the page; <c>file.csv where value: columns</c>, lines of a table. A line <c>for sharing</c>
-/// marks the report for sharing. With THRESHOLDS_ACCEPT set to the folder of this project, a run takes what it got; read the difference before you commit it.
+/// marks the report for sharing, <c>as of 2026-03-31</c> gives the day of the export. With THRESHOLDS_ACCEPT set to the folder of this project, a run takes what it got; read the difference before you commit it.
 /// </remarks>
 public class AuditPitfallTests
 {
@@ -24,7 +25,7 @@ public class AuditPitfallTests
         var paths = PitfallFiles.Made(Sort, name, folder);
         var options = File.ReadAllLines(PitfallFiles.At(Sort, name, "options.txt"));
         var mapping = PitfallFiles.At(Sort, name, "mapping.json");
-        var run = new AuditRun(EnglandGuidance.Rulebook, paths, folder.At("report")) { MappingPath = File.Exists(mapping) ? mapping : null, IsForSharing = options.Contains("for sharing"), ByPosition = options.Contains("by position") };
+        var run = new AuditRun(EnglandGuidance.Rulebook, paths, folder.At("report")) { MappingPath = File.Exists(mapping) ? mapping : null, IsForSharing = options.Contains("for sharing"), ByPosition = options.Contains("by position"), AsOf = Array.Find(options, o => o.StartsWith("as of ", StringComparison.Ordinal)) is { } asOf ? DateOnly.ParseExact(asOf, "'as of' yyyy-MM-dd", CultureInfo.InvariantCulture) : null };
 
         var written = run.Write();
 

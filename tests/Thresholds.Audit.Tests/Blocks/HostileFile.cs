@@ -28,7 +28,7 @@ internal sealed record HostileFile(int Seed)
 
     /// <summary>The mapping; half of them have values that count as nothing written.</summary>
     public string Mapping => $$"""
-        { "format": 1, "contact": "Id", "blanks": {{(Seed % 2 == 0 ? "[\"-\", \"No\", \"7\"]" : "[]")}},
+        { "format": 1, "contact": "Id", "blanks": {{(Seed % 2 == 0 ? "[\"-\", \"No\", \"7\"]" : "[]")}},{{(Seed % 7 == 0 ? " \"exportedOn\": \"2024-03-02\"," : "")}}
           "receivedOn": { "column": "Day", "formats": ["dd/MM/yyyy", "yyyy-MM-dd"], "time": "Time" }, "decidedOn": { "column": "Decided", "formats": ["{{(Seed % 3 == 0 ? "d/M/yyyy" : "dd-MM-yyyy")}}", "dd/MM/yyyy"] },
           "child": { "id": "Left", "dateOfBirth": { "column": "Born", "formats": ["dd/MM/yyyy"] }, "ageYears": "Years", "ageMonths": "Months", "unborn": { "column": "Unborn", "values": { "Y": "yes", "N": "no", "U": "not-known" } }, "expectedOn": { "column": "Due", "formats": ["dd/MM/yyyy"] } },
           "source": "Source",

@@ -20,7 +20,7 @@ internal static class RandomTables
         var hasDecided = dice.Chance(40);
         var table = ImmutableArray.CreateBuilder<ImmutableArray<string?>>();
         for (var i = 0; i < rows; i++) table.Add(Row(dice, vocabulary, columns, hasDecided, i));
-        return new(chapters, columns, table.ToImmutable(), hasDecided, dice.Chance(20) ? new DateOnly(2026, dice.Between(1, 6), 1) : null);
+        return new(chapters, columns, table.ToImmutable(), hasDecided, dice.Chance(20) ? new DateOnly(2026, dice.Between(1, 6), 1) : null, dice.Chance(25) ? new DateOnly(2026, 1, 1).AddDays(dice.Between(-200, 200)) : null);
     }
 
     private static ImmutableArray<TableColumn> Columns(Dice dice, Vocabulary vocabulary)

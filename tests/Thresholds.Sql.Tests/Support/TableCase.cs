@@ -23,7 +23,7 @@ internal sealed record TableColumn(string Name, string FactId, FactKind Kind, Ba
 
 /// <summary>A rulebook, a mapping and a table, printed so that a person can decide it by hand.</summary>
 internal sealed record TableCase(
-    ImmutableArray<Chapter> Chapters, ImmutableArray<TableColumn> Columns, ImmutableArray<ImmutableArray<string?>> Rows, bool HasDecidedOn, DateOnly? RulesAsAt)
+    ImmutableArray<Chapter> Chapters, ImmutableArray<TableColumn> Columns, ImmutableArray<ImmutableArray<string?>> Rows, bool HasDecidedOn, DateOnly? RulesAsAt, DateOnly? ExportedOn)
 {
     private Rulebook? _rulebook;
     private ContactMapping? _mapping;
@@ -45,7 +45,7 @@ internal sealed record TableCase(
         });
         return $$"""
             { "format": 1, "blanks": ["n.a."], "contact": "id", "receivedOn": { "column": "received", "formats": ["dd/MM/yyyy"] },
-              {{(HasDecidedOn ? "\"decidedOn\": \"decided\"," : "")}}
+              {{(HasDecidedOn ? "\"decidedOn\": \"decided\"," : "")}} {{(ExportedOn is { } last ? $"\"exportedOn\": \"{last:yyyy-MM-dd}\"," : "")}}
               "child": { {{string.Join(", ", age)}} },
               "facts": [ {{string.Join(",\n    ", Columns.Where(c => !c.IsOfAge).Select(Fact))}} ] }
             """;

@@ -14,6 +14,12 @@ internal sealed record NamedSheet(string Name, Place Where);
 /// <summary>A column of days or times, with the ways they may be written.</summary>
 internal sealed record DateColumn(MappedColumn Column, ImmutableArray<string> Formats)
 {
+    /// <summary>The last day that can be meant, because the file was made on it; null: not said.</summary>
+    public DateOnly? Last { get; init; }
+
+    /// <summary>Whether a day lies after the last that can be meant.</summary>
+    public bool IsTooLate(DateOnly day) => day > Last;
+
     /// <summary>The ways in words: <c>dd/MM/yyyy</c>, or several joined by "or".</summary>
     public string FormatsInWords => string.Join(" or ", Formats);
 }

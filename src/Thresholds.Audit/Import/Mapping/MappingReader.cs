@@ -18,7 +18,7 @@ internal sealed class MappingReader
 
     private static readonly ImmutableArray<string> Members =
     [
-        "format", "title", "sheet", "separator", "lineBreaksInQuotes", "blanks", "contact", "receivedOn", "decidedOn", "family", "team", "hours", "child", SourceId, "facts",
+        "format", "title", "sheet", "separator", "lineBreaksInQuotes", "blanks", "exportedOn", "contact", "receivedOn", "decidedOn", "family", "team", "hours", "child", SourceId, "facts",
         "recorded", "carry", "attributes", "ignore",
     ];
 
@@ -49,10 +49,11 @@ internal sealed class MappingReader
         var contact = _columns.Named(group.Need("contact", "Name the column that holds each contact's id.", _faults));
         var received = group.Need("receivedOn", "Name the column that holds the day of receipt, as `{\"column\": \"...\", \"formats\": [\"dd/MM/yyyy\"]}`.", _faults);
         var receivedOn = _columns.Dates(received, "The day of receipt", more: "time");
+        var exportedOn = group.Find("exportedOn").Day(_faults);
         var facts = Facts(group);
         var recorded = group.Find("recorded").Group("What was recorded", ["outcome", "reason"], _faults);
         // Where either is missing a fault says so, and only a reading without faults is handed on.
-        var mapping = new ContactMapping(_vocabulary, contact ?? new(string.Empty, default), receivedOn ?? new(new(string.Empty, default), []))
+        var mapping = new ContactMapping(_vocabulary, contact ?? new(string.Empty, default), (receivedOn ?? new(new(string.Empty, default), [])) with { Last = exportedOn })
         {
             Title = group.Find("title").Text(_faults) ?? string.Empty,
             Sheet = Sheet(group.Find("sheet")),
@@ -60,7 +61,7 @@ internal sealed class MappingReader
             LineBreaksInQuotes = LineBreaks(group.Find("lineBreaksInQuotes")),
             Blanks = [.. group.Find("blanks").Texts(_faults).Select(CsvHeader.Clean)],
             ReceivedAt = received is { IsObject: true } ? _columns.Dates(received.Find("time"), "The time of receipt", isTime: true) : null,
-            DecidedOn = _columns.Dates(group.Find("decidedOn"), "The day of the decision"),
+            DecidedOn = _columns.Dates(group.Find("decidedOn"), "The day of the decision") is { } decided ? decided with { Last = exportedOn } : null,
             Family = _columns.Named(group.Find("family")),
             Team = _columns.Named(group.Find("team")),
             Hours = new HoursReader(_columns, _faults).Read(group.Find("hours")),
