@@ -45,7 +45,7 @@ internal sealed class AnswerCells : FactCells
     /// <summary>Days stand in it.</summary>
     public bool HasDays => IsEvent && !Column.Formats.IsEmpty;
 
-    /// <summary>Whatever is written says yes, and begins with no space: no text is made of it.</summary>
+    /// <summary>Whatever is written says yes, but for what a failed formula left: most of it is told by its first byte, and no text is made of it.</summary>
     public bool IsPresence { get; }
 
     /// <summary>What a code of one byte says; null where it must be read.</summary>

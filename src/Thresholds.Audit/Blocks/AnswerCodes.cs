@@ -43,8 +43,8 @@ internal sealed class AnswerCodes
 
         if (_presence != 0)
         {
-            // As signed numbers, all but plain characters lie below the space.
-            var plain = Vector512.GreaterThan(bytes.AsSByte(), Vector512.Create((sbyte)' ')).ExtractMostSignificantBits() & _presence & ~empty;
+            // As signed numbers, all but plain characters lie below the space. What a failed formula left begins with #.
+            var plain = Vector512.GreaterThan(bytes.AsSByte(), Vector512.Create((sbyte)'#')).ExtractMostSignificantBits() & _presence & ~empty;
             yes |= plain;
             known |= plain;
         }

@@ -22,6 +22,6 @@ internal enum RowTrouble
 /// <param name="Trouble">Why it is not a row of values.</param>
 internal sealed record CsvRow(long Number, long Line, ImmutableArray<string> Cells, RowTrouble Trouble)
 {
-    /// <summary>Its cells that cannot be read, by column from 0; null: all can. Only a sheet has such cells.</summary>
+    /// <summary>Its cells that cannot be read, by column from 0; null: all can. Only a sheet tells such cells; in text, see <see cref="RowReader"/>.</summary>
     public IReadOnlyDictionary<int, SpoiltCell>? Spoilt { get; init; }
 }

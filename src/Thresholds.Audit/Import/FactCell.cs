@@ -34,6 +34,7 @@ internal static class FactCell
         if (column.Values.TryGetValue(cell, out value)) return value is null ? CellSays.NotKnown : CellSays.Stated;
         value = column switch
         {
+            { IsPresence: true } when TableCell.IsError(cell) => null,
             { IsPresence: true, Kind: FactKind.Event } => new EventValue(Truth.Yes, null, null),
             { IsPresence: true } => new IndicatorValue(Truth.Yes),
             { Kind: FactKind.Measure } => Number(cell, vocabulary.FindMeasure(column.FactId)!),

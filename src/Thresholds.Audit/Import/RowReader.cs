@@ -18,6 +18,7 @@ internal sealed class RowReader
     private readonly SeenIds _seen = new();
     private readonly ImmutableArray<(FactColumn Column, int Index)> _facts;
     private readonly HashSet<string> _blanks;
+    private readonly ImmutableArray<int> _takenAsWritten;
     private readonly int _contact;
     private readonly int _received;
     private readonly BesideReader _beside;
@@ -30,6 +31,7 @@ internal sealed class RowReader
         _grave = new(rulebook);
         _facts = [.. mapping.Facts.Select(f => (f, header.IndexOf(f.Column.Name)))];
         _blanks = new(mapping.Blanks, StringComparer.Ordinal);
+        _takenAsWritten = [.. mapping.TakenAsWritten.Select(c => Place(c)).Distinct()];
         _contact = Place(mapping.Contact);
         _received = Place(mapping.ReceivedOn.Column);
         _beside = new(mapping, header);
@@ -211,11 +213,25 @@ internal sealed class RowReader
     {
         var values = new string[row.Cells.Length];
         for (var i = 0; i < values.Length; i++) values[i] = row.Cells[i].Length == 0 ? string.Empty : Value(row.Cells[i]);
-        if (row.Spoilt is null) return new(ImmutableCollectionsMarshal.AsImmutableArray(values), null);
+        if (row.Spoilt is null) return new(ImmutableCollectionsMarshal.AsImmutableArray(values), Failed(values));
         // What the mapping counts as nothing written, such as #N/A, is a blank and not spoilt.
         var spoilt = row.Spoilt.Where(s => row.Cells[s.Key].Length == 0 || values[s.Key].Length > 0).ToDictionary();
         foreach (var column in spoilt.Keys) values[column] = string.Empty;
         return new(ImmutableCollectionsMarshal.AsImmutableArray(values), spoilt);
+    }
+
+    // A text file too may have come out of a spreadsheet: ids that a failed look-up left as #N/A are not one child.
+    private Dictionary<int, SpoiltCell>? Failed(string[] values)
+    {
+        Dictionary<int, SpoiltCell>? failed = null;
+        foreach (var column in _takenAsWritten)
+        {
+            if (column >= values.Length || values[column] is not ['#', ..] || !TableCell.IsError(values[column])) continue;
+            (failed ??= [])[column] = SpoiltCell.Failed(values[column]);
+            values[column] = string.Empty;
+        }
+
+        return failed;
     }
 
     private string Value(string cell)

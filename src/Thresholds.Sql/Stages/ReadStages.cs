@@ -54,7 +54,7 @@ internal sealed class ReadStages(Dialect dialect, ContactMapping mapping, Func<s
         var id = "own_id";
         _said.Add("same_id", $"CASE WHEN COUNT(*) OVER (PARTITION BY {id}) > 1 THEN 1 ELSE 0 END");
         string[] blanks = ["", .. mapping.Blanks.Where(Dialect.IsSayable)];
-        _unread.Add(Test.Of($"{id} IS NULL OR {dialect.IsOneOf(id, blanks)} OR {dialect.Holds(id, "\ufffd")}"));
+        _unread.Add(Test.Of($"{id} IS NULL OR {dialect.IsOneOf(id, [.. blanks, .. TableCell.Errors])} OR {dialect.Holds(id, "\ufffd")}"));
     }
 
     private string Day(string name, DateColumn column)

@@ -18,6 +18,6 @@ internal sealed class Mark
         _mark = Enumerable.Range(1, _blanks.Length + 1).Select(n => new string('x', n)).First(m => !_blanks.Contains(m));
     }
 
-    /// <summary>The mark where something is written in a cell, an empty text where only a blank is, NULL where nothing is.</summary>
-    public string Of(string cell) => $"CASE WHEN {_dialect.IsOneOf(_dialect.Cleaned(cell), _blanks)} THEN '' WHEN {cell} IS NOT NULL THEN {_dialect.Literal(_mark)} END";
+    /// <summary>The mark where something is written in a cell, an empty text where only a blank is, what a failed formula left as it stands, NULL where nothing is.</summary>
+    public string Of(string cell) => $"CASE WHEN {_dialect.IsOneOf(_dialect.Cleaned(cell), _blanks)} THEN '' WHEN {_dialect.IsOneOf(_dialect.Cleaned(cell), TableCell.Errors)} THEN {_dialect.Cleaned(cell)} WHEN {cell} IS NOT NULL THEN {_dialect.Literal(_mark)} END";
 }

@@ -17,7 +17,7 @@ internal sealed record HostileFile(int Seed)
 
     private static readonly string[] Numbers = ["0", "1", "3", "7", "17", "18", "99", "100", "200", "201", "007", "0000003", "00000003", "99999999", "+3", "-1", " 3", "3 ", "3.0", "1e1", "x", "", "", "", "\"4\"", "-", "/", ":", "5+"];
 
-    private static readonly string[] Texts = ["", "", "text", " ", "\u00a0", "\u2003", "\u200b", "\"quoted, text\"", "\"over\nlines\"", "O'Brien", "\u00e9\u00e8", "a\"b", "=1+1", "@x", "-5", "\"\t=1\"", "a\u2019b\u00a0c", "7", "\"a\rb\"", "\"a\r\nb\""];
+    private static readonly string[] Texts = ["", "", "text", " ", "\u00a0", "\u2003", "\u200b", "\"quoted, text\"", "\"over\nlines\"", "O'Brien", "\u00e9\u00e8", "a\"b", "=1+1", "@x", "-5", "\"\t=1\"", "a\u2019b\u00a0c", "7", "#N/A", " #REF!", "\u00a0#VALUE!", "#NAME? ", "#one", "\"a\rb\"", "\"a\r\nb\""];
 
     private static readonly string[] Columns =
     [

@@ -67,7 +67,7 @@ said AS MATERIALIZED (
     COALESCE(w_m1_0_lo, 0) AS s_m1_lo,
     COALESCE(w_m1_0_lo, 10) AS s_m1_hi,
     (rd_m * 32 + rd_d) AS own_day,
-    CASE WHEN ((own_id IS NULL OR own_id = '' OR replace(own_id, E'\uFFFD', '') <> own_id OR rd_m = -1) OR (rd_m IS NULL OR (rd_m * 32 + rd_d) < 764878 OR bd_m = -1) OR (bd_m * 32 + bd_d > rd_m * 32 + rd_d OR w_i0_0 = 9) OR (w_i1_0 = 9 OR w_i2_0 = 9) OR (w_c0_0 = 0 OR w_m1_0_lo < 0 OR w_m1_0_lo > 10)) THEN 1 ELSE 0 END AS bad_cell
+    CASE WHEN ((own_id IS NULL OR own_id IN ('', '#N/A', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#VALUE!') OR replace(own_id, E'\uFFFD', '') <> own_id OR rd_m = -1) OR (rd_m IS NULL OR (rd_m * 32 + rd_d) < 764878 OR bd_m = -1) OR (bd_m * 32 + bd_d > rd_m * 32 + rd_d OR w_i0_0 = 9) OR (w_i1_0 = 9 OR w_i2_0 = 9) OR (w_c0_0 = 0 OR w_m1_0_lo < 0 OR w_m1_0_lo > 10)) THEN 1 ELSE 0 END AS bad_cell
   FROM written
 ),
 -- what follows: yes spreads, measures and choices narrow; a contradiction is a clash

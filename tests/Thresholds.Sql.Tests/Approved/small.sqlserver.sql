@@ -69,7 +69,7 @@ SELECT
   COALESCE(w_m1_0_lo, 0) AS s_m1_lo,
   COALESCE(w_m1_0_lo, 10) AS s_m1_hi,
   (rd_m * 32 + rd_d) AS own_day,
-  CASE WHEN ((own_id IS NULL OR ((own_id = N'' AND DATALENGTH(own_id) = 0)) OR replace(own_id, (NCHAR(65533)), N'') <> own_id OR rd_m = -1) OR (rd_m IS NULL OR (rd_m * 32 + rd_d) < 764878 OR bd_m = -1) OR (bd_m * 32 + bd_d > rd_m * 32 + rd_d OR w_i0_0 = 9) OR (w_i1_0 = 9 OR w_i2_0 = 9) OR (w_c0_0 = 0 OR w_m1_0_lo < 0 OR w_m1_0_lo > 10)) THEN 1 ELSE 0 END AS bad_cell
+  CASE WHEN ((own_id IS NULL OR ((own_id = N'' AND DATALENGTH(own_id) = 0) OR (own_id = N'#N/A' AND DATALENGTH(own_id) = 8) OR (own_id = N'#REF!' AND DATALENGTH(own_id) = 10) OR (own_id = N'#DIV/0!' AND DATALENGTH(own_id) = 14) OR (own_id = N'#NAME?' AND DATALENGTH(own_id) = 12) OR (own_id = N'#NUM!' AND DATALENGTH(own_id) = 10) OR (own_id = N'#NULL!' AND DATALENGTH(own_id) = 12) OR (own_id = N'#VALUE!' AND DATALENGTH(own_id) = 14)) OR replace(own_id, (NCHAR(65533)), N'') <> own_id OR rd_m = -1) OR (rd_m IS NULL OR (rd_m * 32 + rd_d) < 764878 OR bd_m = -1) OR (bd_m * 32 + bd_d > rd_m * 32 + rd_d OR w_i0_0 = 9) OR (w_i1_0 = 9 OR w_i2_0 = 9) OR (w_c0_0 = 0 OR w_m1_0_lo < 0 OR w_m1_0_lo > 10)) THEN 1 ELSE 0 END AS bad_cell
 INTO #said
 FROM #written;
 

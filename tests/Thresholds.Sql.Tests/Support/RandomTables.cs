@@ -9,7 +9,7 @@ namespace Thresholds.Sql.Tests.Support;
 internal static class RandomTables
 {
     private static readonly ImmutableArray<string> Spoilt =
-        [" Y", "y", "Y ", "?!", "+3", "007", "-1", "3.0", "99999999999", "٣", "31/02/2024", "29/02/2023", "2024-02-29T10:00", "\u00a0", " ", "\t", "Y\n", "'; DROP TABLE x; --", "12/13/2020", "01/01/0000", "n.a.", "\u2019"];
+        [" Y", "y", "Y ", "?!", "+3", "007", "-1", "3.0", "99999999999", "٣", "31/02/2024", "29/02/2023", "2024-02-29T10:00", "\u00a0", " ", "\t", "Y\n", "'; DROP TABLE x; --", "12/13/2020", "01/01/0000", "n.a.", "\u2019", "#N/A", " #REF!", "#one"];
 
     public static TableCase Draw(Dice dice, int rows)
     {

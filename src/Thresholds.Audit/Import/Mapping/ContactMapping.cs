@@ -73,6 +73,9 @@ public sealed class ContactMapping
 
     internal ImmutableArray<MappedColumn> Ignored { get; init; } = [];
 
+    /// <summary>Columns in which any text counts as written, whatever it is: an id, a name, something present. What a failed formula left there counts for nothing.</summary>
+    internal IEnumerable<MappedColumn> TakenAsWritten => new[] { Contact, Child.Id, Family, Team, Reason }.Concat(Attributes.Select(a => a.Column)).OfType<MappedColumn>();
+
     /// <summary>Every column the mapping reads, in the order of its parts; a column may come more than once.</summary>
     internal IEnumerable<MappedColumn> Read => new[] { Contact, ReceivedOn.Column, ReceivedAt?.Column, DecidedOn?.Column, Family, Team, Hours?.Column?.Column, Child.Id }
         .Concat(Child.All)

@@ -45,7 +45,10 @@ internal readonly record struct TableCell(CellKind Kind, string Text)
     public bool IsBlank => Kind == CellKind.Blank;
 
     /// <summary>Whether this is what a spreadsheet writes where a formula failed.</summary>
-    public static bool IsError(string text) => text is "#N/A" or "#REF!" or "#DIV/0!" or "#NAME?" or "#NUM!" or "#NULL!" or "#VALUE!";
+    public static bool IsError(string text) => text is ['#', ..] && Errors.Contains(text);
+
+    /// <summary>What spreadsheets write where a formula failed.</summary>
+    public static readonly string[] Errors = ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#VALUE!"];
 
     /// <summary>The cell of a text file.</summary>
     public static TableCell Of(string text) => CsvHeader.Clean(text) is { Length: > 0 } clean
