@@ -26,8 +26,8 @@ internal sealed class Cells(Dialect dialect, ContactMapping mapping)
     /// <summary>Yes, no, not known or unread; NULL for a blank.</summary>
     public string Truths(FactColumn column, string cell)
     {
-        // What begins with # may be what a failed formula left, and counts for nothing.
-        if (column.IsPresence) return $"CASE WHEN {Blank(cell)} THEN NULL WHEN {CertainlyWritten(cell)} AND NOT ({dialect.IsOneOf(dialect.Part(cell, 1, 1), ["#"])}) THEN 2 {OnlySpaces(cell)} ELSE {Unread} END";
+        // What a failed formula left is not something written.
+        if (column.IsPresence) return $"CASE WHEN {Blank(cell)} THEN NULL WHEN {CertainlyWritten(cell)} AND NOT ({dialect.IsOneOf(dialect.Cleaned(cell), TableCell.Errors)}) THEN 2 {OnlySpaces(cell)} ELSE {Unread} END";
         var codes = column.Values.GroupBy(v => Code(v.Value!)).OrderBy(g => g.Key).Select(g => Among(cell, g.Select(v => v.Key), Dialect.Number(g.Key)));
         var days = column.Formats.Select(f => FixedDate.Of(f)!.When(dialect, cell, "2", Dialect.Number(Unread)));
         return $"CASE WHEN {Blank(cell)} THEN NULL {string.Join(' ', codes.Concat(days).Where(w => w.Length > 0))} {OnlySpaces(cell)} ELSE {Unread} END";

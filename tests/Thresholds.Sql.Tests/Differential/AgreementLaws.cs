@@ -61,6 +61,6 @@ public class AgreementLaws
     // Now and then the rules go in several stages, as they do where there are more than an engine holds side by side.
     private static int? InBlocksOf(TableCase c) => c.Rulebook.Rules.Length % 3 == 0 ? 2 : null;
 
-    // Written so that SQL must be able to read it: no spaces around it, no sign or form it does not know.
-    private static bool IsPlain(string? cell) => cell is null || cell == " " || (cell == cell.Trim() && !cell.StartsWith('+'));
+    // Written so that SQL must be able to read it: no spaces around it, no sign, character or form it does not know.
+    private static bool IsPlain(string? cell) => cell is null || cell == " " || (cell == cell.Trim() && !cell.StartsWith('+') && cell.All(char.IsAscii));
 }

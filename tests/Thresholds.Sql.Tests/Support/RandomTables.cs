@@ -11,6 +11,9 @@ internal static class RandomTables
     private static readonly ImmutableArray<string> Spoilt =
         [" Y", "y", "Y ", "?!", "+3", "007", "-1", "3.0", "99999999999", "٣", "31/02/2024", "29/02/2023", "2024-02-29T10:00", "\u00a0", " ", "\t", "Y\n", "'; DROP TABLE x; --", "12/13/2020", "01/01/0000", "n.a.", "\u2019", "#N/A", " #REF!", "#one"];
 
+    // What a failed formula leaves, spaces and all.
+    private static readonly ImmutableArray<string> Failed = ["#N/A", "#REF!", " #VALUE!", "\u00a0#NAME?"];
+
     public static TableCase Draw(Dice dice, int rows)
     {
         var chapters = RandomRulebooks.Draw(dice);
@@ -34,7 +37,7 @@ internal static class RandomTables
         foreach (var (id, kind) in facts.Where(_ => dice.Chance(share)))
             for (var copy = dice.Chance(15) ? 2 : 1; copy > 0; copy--)
                 columns.Add(new(FormattableString.Invariant($"{id} \"{copy}]"), id, kind, dice.Chance(85) ? Basis.Reported : dice.OneOf([Basis.Disputed, Basis.Withdrawn, Basis.Established]),
-                    kind is FactKind.Indicator or FactKind.Event && dice.Chance(25), dice.Chance(40)));
+                    kind is FactKind.Indicator or FactKind.Event && dice.Chance(25), dice.Chance(40), kind is FactKind.Indicator or FactKind.Event && dice.Chance(15)));
         foreach (var age in (string[])[TableColumn.Born, TableColumn.Years, TableColumn.Months, TableColumn.Unborn, TableColumn.Expected])
             if (dice.Chance(45)) columns.Add(new("child " + age, age, FactKind.Measure, Basis.Reported, false, false));
         return [.. dice.Shuffled(columns)];
@@ -47,7 +50,7 @@ internal static class RandomTables
         var received = new DateOnly(2026, 1, 1).AddDays(dice.Between(-800, 200));
         var hidden = dice.OneOf([20, 50, 80]);
         var cells = ImmutableArray.CreateBuilder<string?>();
-        cells.Add(dice.Between(0, 99) switch { 0 => "c-1", 1 => " c-1\u00a0", 2 => "", 3 => null, _ => FormattableString.Invariant($"c-{number + 2}") });
+        cells.Add(dice.Between(0, 99) switch { 0 => "c-1", 1 => " c-1\u00a0", 2 => "", 3 => null, 4 => dice.OneOf(Failed), _ => FormattableString.Invariant($"c-{number + 2}") });
         cells.Add(dice.Chance(98) ? Day(received) : dice.OneOf(Spoilt));
         if (hasDecided) cells.Add(dice.Between(0, 9) switch { < 4 => null, < 9 => received.AddDays(dice.Between(0, 90)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), _ => dice.Chance(80) ? "" : dice.OneOf(Spoilt) });
         foreach (var column in columns)
@@ -81,6 +84,8 @@ internal static class RandomTables
         var index = vocabulary.Key(column.FactId).Index;
         switch (column.Kind)
         {
+            case FactKind.Indicator or FactKind.Event when column.IsPresence:
+                return !(column.Kind == FactKind.Event ? world.Events : world.Indicators)[index] ? "" : dice.Chance(10) ? dice.OneOf(Failed) : dice.OneOf(["seen", "N", "#one"]);
             case FactKind.Indicator:
                 return dice.Chance(8) ? "U" : world.Indicators[index] ? dice.Chance(80) ? "Y" : "it's" : "N";
             case FactKind.Measure:

@@ -10,7 +10,7 @@ using Thresholds.Tests.Support;
 namespace Thresholds.Sql.Tests.Support;
 
 /// <summary>One column of a made-up table: of a fact, or of the child's age.</summary>
-internal sealed record TableColumn(string Name, string FactId, FactKind Kind, Basis Basis, bool IsClosed, bool HoldsCodes)
+internal sealed record TableColumn(string Name, string FactId, FactKind Kind, Basis Basis, bool IsClosed, bool HoldsCodes, bool IsPresence = false)
 {
     public const string Born = "dateOfBirth";
     public const string Years = "ageYears";
@@ -95,6 +95,7 @@ internal sealed record TableCase(
         var word = c.Kind.ToString().ToLowerInvariant();
         var values = c.Kind switch
         {
+            _ when c.IsPresence => "\"present\": \"yes\"",
             FactKind.Indicator => "\"values\": { \"Y\": \"yes\", \"it's\": \"yes\", \"N\": \"no\", \"U\": \"not-known\" }",
             FactKind.Measure => "\"values\": { \"few\": [0, 2], \"some\": [2, 4], \"?\": \"not-known\" }",
             FactKind.Choice when c.HoldsCodes => "",
