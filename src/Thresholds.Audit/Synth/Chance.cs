@@ -1,3 +1,5 @@
+using Thresholds.Audit.Consistency.Statistics;
+
 namespace Thresholds.Audit.Synth;
 
 /// <summary>Numbers that look like chance and are the same on every machine and in every version: they come from a seed alone.</summary>
@@ -9,9 +11,9 @@ internal struct Chance(ulong seed)
     private ulong _state = seed;
 
     /// <summary>A sequence of its own for each part of a run, whatever the order in which the parts are made.</summary>
-    public static Chance For(ulong seed, long part) => unchecked(new(Mix(seed + Step) ^ Mix((ulong)part * Step)));
+    public static Chance For(ulong seed, long part) => unchecked(new(SeededNumbers.Mix(seed + Step) ^ SeededNumbers.Mix((ulong)part * Step)));
 
-    public ulong Next() => Mix(unchecked(_state += Step));
+    public ulong Next() => SeededNumbers.Mix(unchecked(_state += Step));
 
     /// <summary>At least 0, less than 1.</summary>
     public double Share() => (Next() >> 11) * (1.0 / (1UL << 53));
@@ -34,15 +36,5 @@ internal struct Chance(ulong seed)
         }
 
         return weights.Length - 1;
-    }
-
-    private static ulong Mix(ulong z)
-    {
-        unchecked
-        {
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return z ^ (z >> 31);
-        }
     }
 }
