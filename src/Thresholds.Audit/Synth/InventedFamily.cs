@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thresholds.Audit.Chronology;
 
 namespace Thresholds.Audit.Synth;
 
@@ -93,7 +94,7 @@ internal sealed class InventedFamily
         row["Purpose"] = _chance.Happens(0.1) ? string.Empty : (string[])["Concern", "Help", "Info"] is var purposes ? purposes[_chance.Weighted([70, 13, 17])] : string.Empty;
         row["EthnicGroup"] = _ethnicity;
         row["Involvement"] = _chance.Happens(0.1) ? string.Empty : child.Contacts.Count == 0 && _chance.Happens(0.8) ? "None" : ((string[])["None", "Closed", "EH", "CIN", "CP"])[_chance.Weighted([25, 40, 18, 14, 3])];
-        if (_chance.Happens(0.85)) row["Contacts12m"] = child.Contacts.Count(c => c > day.AddYears(-1)).ToString(CultureInfo.InvariantCulture);
+        if (_chance.Happens(0.85)) row["Contacts12m"] = child.Contacts.Count(c => MonthsBefore.IsWithin(c, day, 12)).ToString(CultureInfo.InvariantCulture);
         WriteAge(row, child, day);
         new Signs(row, topic, depth, child.YearsOn(day)).Write(ref _chance);
         return row;
