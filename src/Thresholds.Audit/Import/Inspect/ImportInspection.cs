@@ -63,7 +63,7 @@ public sealed class ImportInspection(IEnumerable<string> paths)
         doubles.Tell(context.Tally);
         TallyTelling.Tell(context.Tally, [.. files.Select(f => f.File)], lines);
         var draft = files.Select(f => f.File.Others.Select(o => o.Raw).Concat(f.File.Known.Select(k => k.Raw)).ToArray())
-            .SelectMany(tables => tables.Select(t => MappingDraft.TryMake(t, tables))).OfType<MappingDraft>().FirstOrDefault();
+            .SelectMany(tables => tables.Select(t => MappingDraft.TryMake(t, tables, AsOf))).OfType<MappingDraft>().FirstOrDefault();
         if (files.Any(f => f.File.Format is null))
         {
             if (draft is not null) draft.Tell(lines);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,13 +19,15 @@ internal sealed class MappingDraft
     private readonly ImmutableArray<string> _names;
     private readonly Dictionary<string, DraftColumn> _found;
     private readonly string _sheet;
+    private readonly DateOnly? _exportedOn;
 
-    private MappingDraft(ImmutableArray<string> names, Dictionary<string, DraftColumn> found, string sheet) => (_names, _found, _sheet) = (names, found, sheet);
+    private MappingDraft(ImmutableArray<string> names, Dictionary<string, DraftColumn> found, string sheet, DateOnly? exportedOn) => (_names, _found, _sheet, _exportedOn) = (names, found, sheet, exportedOn);
 
     /// <summary>Drafts a mapping; null where neither a contact's id nor a day of receipt is certain, without which there is none.</summary>
     /// <param name="raw">The table.</param>
     /// <param name="all">All tables of its file: the sheet is named only where several hold the columns.</param>
-    public static MappingDraft? TryMake(RawTable raw, IEnumerable<RawTable> all)
+    /// <param name="exportedOn">The day the file was made, where it was said.</param>
+    public static MappingDraft? TryMake(RawTable raw, IEnumerable<RawTable> all, DateOnly? exportedOn)
     {
         if (raw.Opening.FirstOrDefault(r => r.Cells.Count(c => c.Kind == CellKind.Text) >= 2) is not { } header) return null;
         ImmutableArray<string> names = [.. header.Cells.Select(c => c.Text)];
@@ -38,7 +41,7 @@ internal sealed class MappingDraft
             if (columns.Values.Where(c => !found.ContainsValue(c) && c.Plays(role)).ToArray() is [var only]) found[role] = only;
         if (!found.ContainsKey("contact") || !found.ContainsKey("receivedOn")) return null;
         var isOneOfSeveral = raw.Sheet.Length > 0 && SheetSearch.Holding(all, [.. found.Values.Select(f => f.Name)]) > 1;
-        return new(names, found, isOneOfSeveral ? raw.Sheet : string.Empty);
+        return new(names, found, isOneOfSeveral ? raw.Sheet : string.Empty, exportedOn);
     }
 
     /// <summary>Says which columns were certain.</summary>
@@ -47,6 +50,7 @@ internal sealed class MappingDraft
         lines.Add("A first mapping can be written (--mapping-out), with");
         foreach (var role in DraftColumn.Roles.Where(_found.ContainsKey)) lines.Add(FormattableString.Invariant($"  {role}: `{FactCell.ShownHeader(_found[role].Name)}`{(_found[role].Misfits(role) is var bad and > 0 ? FormattableString.Invariant($", where {bad:N0} among at most {MostRows:N0} rows looked at {(bad == 1 ? "does" : "do")} not fit") : string.Empty)}"));
         if (_sheet.Length > 0) lines.Add($"  sheet: `{_sheet}`, named because other sheets hold these columns too");
+        if (_exportedOn is not null) lines.Add("  exportedOn: the day given; a contact received later will be set aside");
         lines.Add("  every other column under `ignore`: move what speaks of a fact to `facts`, and the outcome to `recorded`");
     }
 
@@ -59,6 +63,7 @@ internal sealed class MappingDraft
             json.WriteStartObject();
             json.WriteNumber("format", 1);
             if (_sheet.Length > 0) json.WriteString("sheet", _sheet);
+            if (_exportedOn is { } day) json.WriteString("exportedOn", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("contact", _found["contact"].Name);
             Day(json, "receivedOn", _found["receivedOn"]);
             if (_found.TryGetValue("decidedOn", out var decided)) Day(json, "decidedOn", decided);

@@ -38,6 +38,16 @@ public class MappingDraftTests
     public void Holds_what_is_certain_and_leaves_out_the_rest_by_name()
         => Assert.Equal(Sure, Draft("ContactID,ChildID,Received,Source,Bruise,Outcome\n1,C1,25/06/2024,q) 6: Police,Y,NFA\n2,C2,26/06/2024,School,N,S17\n"));
 
+    [Fact]
+    public void Says_on_which_day_the_file_was_made_where_that_was_said()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder.At("contacts.csv"), "ContactID,Received\n1,2024-06-25\n2,2024-06-26\n");
+        var report = new ImportInspection([folder.At("contacts.csv")]) { AsOf = new(2024, 6, 30) }.Run(TestContext.Current.CancellationToken).Value;
+        Assert.Contains("\"exportedOn\": \"2024-06-30\"", report.Mapping, StringComparison.Ordinal);
+        Assert.Contains("  exportedOn: the day given; a contact received later will be set aside", report.Lines);
+    }
+
     [Theory]
     [InlineData("ContactID,Received\n1,2024-06-25\n1,2024-06-26\n")]
     [InlineData("ContactID,Received\n1,2024-06-25\n,2024-06-26\n")]
