@@ -106,4 +106,25 @@ public static class ClashStories
         Assert.Equal(Truth.Yes, facts.Values.Indicator("plan-elsewhere"));
         Assert.Equal(Truth.NotKnown, facts.Values.Indicator("on-plan")); // nothing is derived onto it
     }
+
+    [Fact]
+    public static void What_a_clash_may_make_no_raises_the_rule_that_stands_on_its_being_no()
+    {
+        var guidance = (Small.Chapter with
+        {
+            Indicators = [Small.Circumstance("lives-in-hostel"), Small.Circumstance("lives-alone"), Small.Circumstance("lives-with-a-parent")],
+            Events = [Small.Happening("child-seen")],
+            Clauses = [Clause.Implies("lives-in-hostel", "lives-alone"), Clause.Never("lives-alone", "lives-with-a-parent")],
+            Rules =
+            [
+                Small.Rule("without-a-parent", Threshold.Section17, RuleStrength.MustConsider, "not lives-with-a-parent"),
+                Small.Rule("with-a-parent", Threshold.Section17, RuleStrength.MustConsider, "lives-with-a-parent"),
+                Small.Rule("seen", Threshold.Section17, RuleStrength.MustConsider, "child-seen has happened"),
+            ],
+        }).Build();
+        var contact = Contact.Start(guidance.Vocabulary, "c-1", Day).Yes("lives-in-hostel").No("lives-alone").Build();
+        Assert.Equal(Truth.NotKnown, contact.Facts.Values.Indicator("lives-with-a-parent"));
+        // Whoever said "hostel" said "no parent"; nobody said "a parent".
+        Assert.Equal(["without-a-parent"], new ThresholdEvaluator(guidance).Decide(contact).Rules.Where(r => r.IsRaisedByClash).Select(r => r.Rule.Id));
+    }
 }
