@@ -94,6 +94,33 @@ public static class ClashStories
     }
 
     [Fact]
+    public static void Three_that_leave_no_grade_between_them_are_one_clash_whichever_grades_they_leave_out()
+    {
+        Clause of(string id, params string[] some) => new(id, new ChoiceLiteral("grade", [.. some]));
+        var vocabulary = (Small.Chapter with
+        {
+            Indicators = [.. ((string[])["a", "b", "c"]).Select(Small.Concern)],
+            Choices = [Small.List("grade", "none-of-theirs", "one", "two", "three")],
+            Clauses = [of("a", "one", "two"), of("b", "two", "three"), of("c", "one", "three")],
+        }).Build().Vocabulary;
+        var facts = Contact.Start(vocabulary, "c-1", Day).Yes("a").Yes("b").Yes("c").Build().Facts;
+        Assert.Equal(["a", "b", "c"], Assert.Single(facts.Clashes).Facts);
+    }
+
+    [Fact]
+    public static void Two_that_exclude_each_other_twice_over_are_one_clash()
+    {
+        var vocabulary = (Small.Chapter with
+        {
+            Indicators = [Small.Concern("a"), Small.Concern("b")],
+            Choices = [Small.List("grade", "one", "two")],
+            Clauses = [Clause.Never("a", "b"), new("a", new ChoiceLiteral("grade", ["one"])), new("b", new ChoiceLiteral("grade", ["two"]))],
+        }).Build().Vocabulary;
+        var facts = Contact.Start(vocabulary, "c-1", Day).Yes("a").Yes("b").Build().Facts;
+        Assert.Equal(["a", "b"], Assert.Single(facts.Clashes).Facts);
+    }
+
+    [Fact]
     public static void A_legal_fact_stated_no_is_set_aside_and_one_stated_yes_stands()
     {
         var vocabulary = (Small.Chapter with
