@@ -93,6 +93,28 @@ public static class ConditionLaws
         },
         ("refused", 30), ("read", 1));
 
+    [Fact]
+    public static void A_comparison_holds_of_the_numbers_it_says_and_under_an_age_of_born_children_alone()
+    {
+        foreach (var measure in (string[])["times", Measure.AgeId])
+            foreach (var number in Enumerable.Range(-3, 7))
+                foreach (var comparison in Enum.GetValues<Comparison>())
+                    foreach (var value in Enumerable.Range(-5, 11))
+                    {
+                        var born = measure != Measure.AgeId || value >= 0;
+                        var said = comparison switch
+                        {
+                            Comparison.Under => value < number && born,
+                            Comparison.AtMost => value <= number && born,
+                            Comparison.Exactly => value == number,
+                            Comparison.AtLeast => value >= number,
+                            _ => value > number,
+                        };
+                        var satisfying = new MeasureCondition(measure, comparison, Operand.Of(number)).Satisfying(number);
+                        Assert.True(Interval.Exactly(value).IsInside(satisfying) == said, $"{measure} {value} {comparison} {number}");
+                    }
+    }
+
     private static IEnumerable<FactValues> Completions(FactValues values, ImmutableArray<string> factIds)
     {
         if (factIds.IsEmpty) return [values];

@@ -12,7 +12,7 @@ public static class RefusedConditions
     {
         Indicators = [Small.Concern("mark-when-not-mobile"), Small.Concern("burn"), Small.Concern("injury"), Small.Circumstance("at-school")],
         Measures = [Small.Number("times")],
-        Choices = [Small.List("source", "police", "school", "3B")],
+        Choices = [Small.List("source", "police", "school", "3B") with { Groups = [new("officials", ["police", "school"])] }],
         Events = [Small.Happening("child-seen")],
         Parameters = [Small.Setting("so-many", 2, 2, 3)],
         Clauses = [Clause.Implies("burn", "injury"), new("burn", new MeasureLiteral("times", 2, null))],
@@ -63,6 +63,11 @@ public static class RefusedConditions
     [InlineData("times", "`times` is a measure (a number), not an indicator (yes or no).")]
     [InlineData("burn > 2", "`burn` is an indicator (yes or no), not a measure (a number).")]
     [InlineData("source is one of (polcie)", "`polcie` is not a value or group of `source`. Did you mean `police`?")]
+    [InlineData("timse > so-mny", "`timse` is not in the vocabulary. Did you mean `times`?")]
+    [InlineData("not age < so-mny", "`so-mny` is not a parameter. Did you mean `so-many`?")]
+    [InlineData("sorce is one of (polcie)", "`sorce` is not in the vocabulary. Did you mean `source`?")]
+    [InlineData("source is one of (offcials)", "`offcials` is not a value or group of `source`. Did you mean `officials`?")]
+    [InlineData("at least so-many of (burn, burn)", "`at least` must lie between 1 and 2 here, for every value the parameter may be set to.")]
     [InlineData("times > so-mny", "`so-mny` is not a parameter. Did you mean `so-many`?")]
     [InlineData("at least so-mny of (burn, at-school)", "`so-mny` is not a parameter. Did you mean `so-many`?")]
     [InlineData("at least so-many of (burn, at-school)", "`at least` must lie between 1 and 2 here, for every value the parameter may be set to.")]

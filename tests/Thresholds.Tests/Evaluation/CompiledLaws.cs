@@ -1,5 +1,6 @@
 using Thresholds.Evaluation;
 using Thresholds.Facts;
+using Thresholds.Rulebooks;
 using Thresholds.Tests.Support;
 using Thresholds.Timescales;
 
@@ -56,4 +57,43 @@ public static class CompiledLaws
                 ? null : "what follows was worked out twice";
         },
         ("applied", 20));
+
+    [Fact]
+    public static void Findings_that_differ_in_one_thing_are_not_equal()
+    {
+        var decided = (Small.Chapter with { Indicators = [Small.Concern("mark")], Rules = [Small.Rule("r", Threshold.Section47, RuleStrength.MustConsider, "mark")] }).Build();
+        var finding = new ThresholdEvaluator(decided).Decide(Contact.Start(decided.Vocabulary, "c-1", new(2026, 3, 2)).Yes("mark").Build()).Of(Threshold.Section47);
+        var judged = new Judgement { Threshold = Threshold.Section47, Answer = JudgementAnswer.Met, On = new(2026, 3, 2) };
+        ThresholdFinding[] others =
+        [
+            finding with { Threshold = Threshold.Section17 }, finding with { Status = ThresholdStatus.Met }, finding with { IsRequired = true },
+            finding with { DecidedBy = judged }, finding with { Rules = [] },
+        ];
+        Assert.All(others, other => Assert.NotEqual(finding, other));
+        Assert.False(finding.Equals(null));
+        Assert.Equal(finding, finding with { });
+    }
+
+    [Fact]
+    public static void Another_reader_of_the_rulebook_is_listened_to()
+    {
+        var rulebook = (Small.Chapter with { Indicators = [Small.Concern("mark")], Rules = [Small.Rule("r", Threshold.Section47, RuleStrength.MustConsider, "mark")] }).Build();
+        var contact = Contact.Start(rulebook.Vocabulary, "c-1", new(2026, 3, 2)).No("mark").Build();
+        var evaluator = new ThresholdEvaluator(rulebook);
+        Assert.Equal(ThresholdStatus.NotMet, evaluator.Decide(contact).Of(Threshold.Section47).Status);
+        Assert.Equal(ThresholdStatus.MustConsider, evaluator.Decide(contact, default, new SaysYes()).Of(Threshold.Section47).Status);
+    }
+
+    private sealed class SaysYes : IVerdicts
+    {
+        public Truth Of(Rule rule) => Truth.Yes;
+
+        public bool IsRaisedByClash(Rule rule) => false;
+
+        public Truth Of(Step step) => Truth.Yes;
+
+        public (Truth Opens, Truth Blocks, Truth Lifts) Of(Route route) => (Truth.Yes, Truth.Yes, Truth.Yes);
+
+        public (Truth Wanted, Truth Shown) Of(RecordCheck check) => (Truth.Yes, Truth.Yes);
+    }
 }

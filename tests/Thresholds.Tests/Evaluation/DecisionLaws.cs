@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Thresholds.Conditions;
 using Thresholds.Evaluation;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
@@ -128,6 +129,27 @@ public static class DecisionLaws
         ("required", 20), ("to consider", 40));
 
     [Fact]
+    public static void The_headlines_are_read_from_the_ladder_and_one_sign_towards_section_47_asks_for_a_look_and_no_more() => Law.Holds(
+        1000, dice => dice.Chance(50) ? Case.Consistent(dice) : Case.Clashing(dice), Case.Smaller,
+        (c, seen) =>
+        {
+            var decided = c.Decide();
+            var (help, need, harm) = (decided.Of(Threshold.EarlyHelp).Status, decided.Of(Threshold.Section17).Status, decided.Of(Threshold.Section47).Status);
+            static bool speaks(ThresholdStatus s) => s is ThresholdStatus.Met or ThresholdStatus.MustConsider or ThresholdStatus.PointsTowards;
+            Threshold? toConsider = harm is ThresholdStatus.Met or ThresholdStatus.MustConsider ? Threshold.Section47
+                : speaks(harm) || speaks(need) ? Threshold.Section17 : speaks(help) ? Threshold.EarlyHelp : null;
+            Threshold? required = harm == ThresholdStatus.Met ? Threshold.Section47 : need == ThresholdStatus.Met ? Threshold.Section17 : null;
+            Threshold? open = harm != ThresholdStatus.NotMet ? Threshold.Section47 : need != ThresholdStatus.NotMet ? Threshold.Section17
+                : help != ThresholdStatus.NotMet ? Threshold.EarlyHelp : null;
+            if (harm == ThresholdStatus.PointsTowards) seen.Count("one sign towards section 47");
+            if (decided.ToConsider is { } found) seen.Count(found.Slug());
+            return (decided.Required, decided.ToConsider, decided.NotRuledOut) == (required, toConsider, open)
+                ? null
+                : $"{decided.Required}, {decided.ToConsider}, {decided.NotRuledOut}; read from the ladder {required}, {toConsider}, {open}";
+        },
+        ("one sign towards section 47", 3), ("section-17", 15), ("section-47", 15));
+
+    [Fact]
     public static void Emergency_accommodation_is_never_for_the_unborn() => Law.Holds(
         1000, dice => dice.Chance(50) ? Case.Consistent(dice) : Case.Clashing(dice), Case.Smaller,
         (c, seen) =>
@@ -142,6 +164,27 @@ public static class DecisionLaws
             return decided.Routes.FirstOrDefault(r => r.Status != RouteStatus.DoesNotApply) is { } route ? $"{route} is {route.Status}" : null;
         },
         ("unborn", 40), ("judged met", 1));
+
+    [Fact]
+    public static void How_a_threshold_stands_is_not_asked_before_it_is_decided_nor_a_contact_of_another_vocabulary_decided()
+    {
+        var rulebook = (Small.Chapter with
+        {
+            Indicators = [Small.Concern("mark")],
+            Steps = [new() { Id = "s", What = "Do.", Who = "We.", When = Condition.Parse("section-17 is met"), Citations = [Small.ReadLaw] }],
+        }).Build();
+        var contact = Contact.Start(rulebook.Vocabulary, "c-1", ContactSpec.ReceivedOn).Build();
+        var asked = rulebook.Steps[0].When;
+        const string refusal = "How a threshold stands is asked only in steps, routes and record checks.";
+        Assert.Equal(refusal, Assert.Throws<InvalidOperationException>(() => new ConditionEvaluator(contact.Facts, rulebook.ParameterValues).Evaluate(asked)).Message);
+        var plainly = new ThresholdEvaluator(rulebook).DecidePlainly(contact);
+        Assert.Equal(refusal, Assert.Throws<InvalidOperationException>(() => plainly.Answers.Evaluate(asked)).Message);
+
+        var elsewhere = new ThresholdEvaluator((Small.Chapter with { Indicators = [Small.Concern("mark")] }).Build());
+        Assert.StartsWith(
+            "The contact was built on another rulebook's vocabulary. Build it on this one's.",
+            Assert.Throws<ArgumentException>(() => elsewhere.Decide(contact)).Message, StringComparison.Ordinal);
+    }
 
     internal static int Rank(Threshold? threshold) => (int)(threshold ?? 0);
 

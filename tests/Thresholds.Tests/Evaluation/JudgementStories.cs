@@ -131,7 +131,7 @@ public static class JudgementStories
     public static void A_duty_stands_over_a_not_met_and_the_conflict_is_the_first_remark()
     {
         var judgement = NotMet(["protected", "injury-in-need"], known: [], reason: null);
-        var decision = Decide(["in-police-protection"], judgement);
+        var decision = Decide(["in-police-protection", "mark"], judgement);
         Assert.Equal(ThresholdStatus.Met, decision.Of(Threshold.Section47).Status);
         Assert.True(decision.Of(Threshold.Section47).IsRequired);
         Assert.Equal(Truth.Yes, Rule(decision, "protected").Counts);
@@ -172,6 +172,8 @@ public static class JudgementStories
     {
         var remark = Assert.Single(Decide(["mark"], new Judgement { Threshold = Threshold.Section47, Answer = JudgementAnswer.Met, On = Monday }).Remarks);
         Assert.Equal((RemarkKind.NoReason, true), (remark.Kind, remark.IsRecordCheck));
+        var agreeing = new Judgement { Threshold = Threshold.Section47, Answer = JudgementAnswer.Met, On = Monday, Settles = ["on-injury"] };
+        Assert.Equal(RemarkKind.NoReason, Assert.Single(Decide(["mark"], agreeing).Remarks).Kind);
     }
 
     [Theory]
@@ -187,6 +189,45 @@ public static class JudgementStories
         };
         var remark = Assert.Single(Decide(["mark"], waits).Remarks);
         Assert.Equal((RemarkKind.WaitsWithoutPlan, true), (remark.Kind, remark.IsRecordCheck));
+    }
+
+    [Fact]
+    public static void A_rule_that_only_a_clash_raises_stays_answered_until_a_worry_is_new()
+    {
+        var guidance = (Small.Chapter with
+        {
+            Indicators = [Small.Concern("threat"), Small.Circumstance("in-hostel"), Small.Circumstance("alone"), Small.Circumstance("with-a-parent")],
+            Clauses = [Clause.Implies("in-hostel", "alone"), Clause.Never("alone", "with-a-parent")],
+            Rules = [Small.Rule("on-threat", Threshold.Section47, RuleStrength.MustConsider, "threat and not with-a-parent")],
+        }).Build();
+        RuleFinding answered(params string[] known) => Assert.Single(new ThresholdEvaluator(guidance).Decide(Contact.Start(guidance.Vocabulary, "c-1", Monday)
+            .Yes("threat").Yes("in-hostel").No("alone").Judged(NotMet(["on-threat"], [.. known])).Build()).Rules);
+        Assert.Equal((Truth.No, false), (answered("threat").Counts, answered("threat").IsRaisedByClash));
+        Assert.Equal((Truth.Yes, true), (answered("in-hostel").Counts, answered("in-hostel").IsRaisedByClash));
+    }
+
+    [Fact]
+    public static void A_child_not_yet_born_may_be_judged_to_be_at_risk_and_in_need()
+    {
+        foreach (var threshold in ThresholdWords.Ladder)
+        {
+            var judged = new Judgement { Threshold = threshold, Answer = JudgementAnswer.Met, On = Monday, Reason = "Agreed at the pre-birth meeting." };
+            var unborn = Contact.Start(Guidance.Vocabulary, "c-1", Monday).Child(new() { Unborn = Truth.Yes }).Judged(judged).Build();
+            Assert.Equal(ThresholdStatus.Met, new ThresholdEvaluator(Guidance).Decide(unborn).Of(threshold).Status);
+        }
+    }
+
+    [Fact]
+    public static void Judged_to_need_somewhere_safe_a_child_whose_age_is_in_a_clash_may_have_been_born()
+    {
+        var guidance = (Small.Chapter with { Indicators = [Small.LegalFact("in-police-protection").OnlyFor(Small.AgeFrom(0))] }).Build();
+        var judged = new Judgement { Threshold = Threshold.EmergencyAccommodation, Answer = JudgementAnswer.Met, On = Monday, Reason = "Nowhere safe tonight." };
+        ThresholdStatus status(Func<ContactBuilder, ContactBuilder> said) => new ThresholdEvaluator(guidance)
+            .Decide(said(Contact.Start(guidance.Vocabulary, "c-1", Monday).Judged(judged)).Build()).EmergencyAccommodation.Status;
+        Assert.Equal(ThresholdStatus.Met, status(c => c.Child(new() { Unborn = Truth.Yes }).Yes("in-police-protection")));
+        Assert.Equal(ThresholdStatus.NotMet, status(c => c.Child(new() { Unborn = Truth.Yes })));
+        Assert.Equal(ThresholdStatus.Met, status(c => c.Yes("in-police-protection")));
+        Assert.Equal(ThresholdStatus.NotSettled, status(c => c));
     }
 
     [Fact]

@@ -94,6 +94,33 @@ public static class ClashStories
     }
 
     [Fact]
+    public static void Three_that_leave_no_grade_between_them_are_one_clash_whichever_grades_they_leave_out()
+    {
+        Clause of(string id, params string[] some) => new(id, new ChoiceLiteral("grade", [.. some]));
+        var vocabulary = (Small.Chapter with
+        {
+            Indicators = [.. ((string[])["a", "b", "c"]).Select(Small.Concern)],
+            Choices = [Small.List("grade", "none-of-theirs", "one", "two", "three")],
+            Clauses = [of("a", "one", "two"), of("b", "two", "three"), of("c", "one", "three")],
+        }).Build().Vocabulary;
+        var facts = Contact.Start(vocabulary, "c-1", Day).Yes("a").Yes("b").Yes("c").Build().Facts;
+        Assert.Equal(["a", "b", "c"], Assert.Single(facts.Clashes).Facts);
+    }
+
+    [Fact]
+    public static void Two_that_exclude_each_other_twice_over_are_one_clash()
+    {
+        var vocabulary = (Small.Chapter with
+        {
+            Indicators = [Small.Concern("a"), Small.Concern("b")],
+            Choices = [Small.List("grade", "one", "two")],
+            Clauses = [Clause.Never("a", "b"), new("a", new ChoiceLiteral("grade", ["one"])), new("b", new ChoiceLiteral("grade", ["two"]))],
+        }).Build().Vocabulary;
+        var facts = Contact.Start(vocabulary, "c-1", Day).Yes("a").Yes("b").Build().Facts;
+        Assert.Equal(["a", "b"], Assert.Single(facts.Clashes).Facts);
+    }
+
+    [Fact]
     public static void A_legal_fact_stated_no_is_set_aside_and_one_stated_yes_stands()
     {
         var vocabulary = (Small.Chapter with
@@ -105,5 +132,26 @@ public static class ClashStories
         Assert.Equal(["on-plan"], Assert.Single(facts.Clashes).SetAside);
         Assert.Equal(Truth.Yes, facts.Values.Indicator("plan-elsewhere"));
         Assert.Equal(Truth.NotKnown, facts.Values.Indicator("on-plan")); // nothing is derived onto it
+    }
+
+    [Fact]
+    public static void What_a_clash_may_make_no_raises_the_rule_that_stands_on_its_being_no()
+    {
+        var guidance = (Small.Chapter with
+        {
+            Indicators = [Small.Circumstance("lives-in-hostel"), Small.Circumstance("lives-alone"), Small.Circumstance("lives-with-a-parent")],
+            Events = [Small.Happening("child-seen")],
+            Clauses = [Clause.Implies("lives-in-hostel", "lives-alone"), Clause.Never("lives-alone", "lives-with-a-parent")],
+            Rules =
+            [
+                Small.Rule("without-a-parent", Threshold.Section17, RuleStrength.MustConsider, "not lives-with-a-parent"),
+                Small.Rule("with-a-parent", Threshold.Section17, RuleStrength.MustConsider, "lives-with-a-parent"),
+                Small.Rule("seen", Threshold.Section17, RuleStrength.MustConsider, "child-seen has happened"),
+            ],
+        }).Build();
+        var contact = Contact.Start(guidance.Vocabulary, "c-1", Day).Yes("lives-in-hostel").No("lives-alone").Build();
+        Assert.Equal(Truth.NotKnown, contact.Facts.Values.Indicator("lives-with-a-parent"));
+        // Whoever said "hostel" said "no parent"; nobody said "a parent".
+        Assert.Equal(["without-a-parent"], new ThresholdEvaluator(guidance).Decide(contact).Rules.Where(r => r.IsRaisedByClash).Select(r => r.Rule.Id));
     }
 }

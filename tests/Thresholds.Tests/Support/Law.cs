@@ -18,10 +18,15 @@ internal sealed class Occasions
 
 /// <summary>Runs a law over many made-up cases, and says how many of them were an occasion for it.</summary>
 /// <remarks><c>THRESHOLDS_LONG=1</c> runs twenty times as many cases; <c>THRESHOLDS_REPLAY=seed,gamma,size</c> draws one failing case again
-/// (the three numbers stand in the message of the failure).</remarks>
+/// (the three numbers stand in the message of the failure). <c>THRESHOLDS_MUTANTS=10</c> is for mutation testing, which runs the laws once for
+/// every slip put into the code: that many cases in a hundred, always the same ones, so that two runs leave the same mutants alive; no search for
+/// a smaller counterexample, since nobody reads it; and no count of occasions, since a mutant is killed by a broken law alone.</remarks>
 internal static class Law
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("THRESHOLDS_LONG") == "1";
+
+    private static readonly int? InMutants =
+        int.TryParse(Environment.GetEnvironmentVariable("THRESHOLDS_MUTANTS"), CultureInfo.InvariantCulture, out var percent) ? percent : null;
 
     /// <summary>Holds a law, or throws with the smallest counterexample found.</summary>
     /// <param name="cases">How many cases an ordinary run draws.</param>
@@ -33,11 +38,11 @@ internal static class Law
         int cases, Func<Dice, T> draw, Func<T, IEnumerable<T>> smaller, Func<T, Occasions, string?> broken,
         params (string What, int PerHundred)[] leastPerHundred)
     {
-        var wanted = IsLong ? cases * 20 : cases;
+        var wanted = InMutants is { } percent ? Math.Max(1, cases * percent / 100) : IsLong ? cases * 20 : cases;
         var seen = new Occasions();
         var drawn = Gen.Choose(0, int.MaxValue - 1).Select(seed => draw(new(seed)));
         var property = Prop.ForAll(
-            Arb.From(drawn, smaller),
+            InMutants is null ? Arb.From(drawn, smaller) : Arb.From(drawn),
             c =>
             {
                 seen.Count("cases");
@@ -45,6 +50,7 @@ internal static class Law
                 return true;
             });
         var config = Config.QuickThrowOnFailure.WithMaxTest(wanted).WithQuietOnSuccess(true);
+        if (InMutants is not null) config = config.WithReplay(SeedOfThisTest(), 1);
         if (Environment.GetEnvironmentVariable("THRESHOLDS_REPLAY")?.Split(',') is [var seed, var gamma, var size])
         {
             config = config.WithReplay(
@@ -54,6 +60,7 @@ internal static class Law
 
         property.Check(config);
         TestContext.Current.TestOutputHelper?.WriteLine(seen.ToString());
+        if (InMutants is not null) return;
         foreach (var (what, perHundred) in leastPerHundred)
         {
             Assert.True(
@@ -61,6 +68,10 @@ internal static class Law
                 $"Too few occasions of \"{what}\" to prove anything: {seen}. Wanted {perHundred} in a hundred cases.");
         }
     }
+
+    // Each law its own cases: one seed for all would show every law the same few rulebooks.
+    private static ulong SeedOfThisTest()
+        => (TestContext.Current.TestMethod?.MethodName ?? "").Aggregate(17UL, (seed, letter) => unchecked((seed * 31) + letter));
 
     private sealed class LawBroken(string complaint) : Exception(complaint);
 }
