@@ -32,7 +32,7 @@ public enum ThresholdStatus
 /// <param name="Counts">What it counts for after judgements: an answered rule counts only on a new concern or legal fact.</param>
 /// <param name="AnsweredBy">The judgement that answered it "not met"; null when none does.</param>
 /// <param name="NewSince">Ids of concerns and legal facts that are yes now and were not when it was answered.</param>
-/// <param name="IsRaisedByClash">It is met only because facts left in doubt by a clash are counted as possible; a duty then counts as must consider.</param>
+/// <param name="IsRaisedByClash">Before any judgement it is met only because facts left in doubt by a clash are counted as possible; a duty then counts as must consider.</param>
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed record RuleFinding(
     Rule Rule, Truth Verdict, Truth Counts, Judgement? AnsweredBy, ImmutableArray<string> NewSince, bool IsRaisedByClash)

@@ -23,7 +23,7 @@ internal sealed class RuleEvaluation(IVerdicts verdicts, ConditionEvaluator cond
         ImmutableArray<string> asksAgainOn = [.. judgements.AsksAgainOn(rule, answer)];
         var isNew = asksAgainOn.Aggregate(Truth.No, (value, id) => value.Or(Known(id)));
         ImmutableArray<string> newSince = [.. asksAgainOn.Where(id => Known(id) == Truth.Yes)];
-        return new(rule, verdict, counts.And(isNew), answer, newSince, raised && isNew == Truth.Yes);
+        return new(rule, verdict, counts.And(isNew), answer, newSince, raised);
     }
 
     /// <summary>A condition as a threshold asks it: for emergency accommodation, of a born child.</summary>

@@ -91,7 +91,7 @@ public static class DecisionReport
         public void AnsweredBefore()
         {
             if (Contact.Judgements.IsEmpty) return;
-            var answered = decision.Rules.Where(r => r.AnsweredBy is not null && r.Verdict == Truth.Yes && r.Counts != Truth.Yes).ToArray();
+            var answered = decision.Rules.Where(r => r.AnsweredBy is not null && (r.Verdict == Truth.Yes || r.IsRaisedByClash) && r.Counts != Truth.Yes).ToArray();
             var others = Contact.Judgements.Where(j => j.Answer != JudgementAnswer.NotMet).ToArray();
             if (answered.Length == 0 && others.Length == 0) return;
             to.Heading("What has been decided");

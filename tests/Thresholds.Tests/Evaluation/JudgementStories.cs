@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Thresholds.Evaluation;
+using Thresholds.Explanation;
 using Thresholds.Facts;
 using Thresholds.Rulebooks;
 using Thresholds.Tests.Support;
@@ -200,10 +201,13 @@ public static class JudgementStories
             Clauses = [Clause.Implies("in-hostel", "alone"), Clause.Never("alone", "with-a-parent")],
             Rules = [Small.Rule("on-threat", Threshold.Section47, RuleStrength.MustConsider, "threat and not with-a-parent")],
         }).Build();
-        RuleFinding answered(params string[] known) => Assert.Single(new ThresholdEvaluator(guidance).Decide(Contact.Start(guidance.Vocabulary, "c-1", Monday)
-            .Yes("threat").Yes("in-hostel").No("alone").Judged(NotMet(["on-threat"], [.. known])).Build()).Rules);
-        Assert.Equal((Truth.No, false), (answered("threat").Counts, answered("threat").IsRaisedByClash));
-        Assert.Equal((Truth.Yes, true), (answered("in-hostel").Counts, answered("in-hostel").IsRaisedByClash));
+        ThresholdDecision answered(params string[] known) => new ThresholdEvaluator(guidance).Decide(Contact.Start(guidance.Vocabulary, "c-1", Monday)
+            .Yes("threat").Yes("in-hostel").No("alone").Judged(NotMet(["on-threat"], [.. known])).Build());
+        Assert.Equal((Truth.No, true), (Assert.Single(answered("threat").Rules).Counts, Assert.Single(answered("threat").Rules).IsRaisedByClash));
+        Assert.Equal((Truth.Yes, true), (Assert.Single(answered("in-hostel").Rules).Counts, Assert.Single(answered("in-hostel").Rules).IsRaisedByClash));
+        // Answering changes what it counts for, and not that it was raised: who answers again is asked about it again, and the record shows what was decided.
+        Assert.Equal("on-threat", Assert.Single(answered("threat").RulesToAnswer(Threshold.Section47).Rules).Rule.Id);
+        Assert.Contains("answered \"not met\"", DecisionReport.Write(answered("threat"), ReportFormat.Text), StringComparison.Ordinal);
     }
 
     [Fact]
