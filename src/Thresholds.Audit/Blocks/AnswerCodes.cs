@@ -10,13 +10,19 @@ internal sealed class AnswerCodes
 {
     private readonly Code[] _codes;
     private readonly ulong _presence;
+    private readonly ulong _takenAsWritten;
 
     /// <param name="columns">The columns, each at its place; null: that place holds no answers.</param>
-    public AnswerCodes(ImmutableArray<AnswerCells?> columns)
+    /// <param name="takenAsWritten">The places at which any text counts as written.</param>
+    public AnswerCodes(ImmutableArray<AnswerCells?> columns, ulong takenAsWritten)
     {
+        _takenAsWritten = takenAsWritten;
         Columns = Where(columns, c => c is not null);
         _presence = Where(columns, c => c is { IsPresence: true });
-        _codes = [.. Enumerable.Range(0, 256).Select(b => Of((byte)b, columns)).Where(c => c.Known != 0)];
+        var codes = new List<Code>();
+        for (var code = 0; code < 256; code++)
+            if (Of((byte)code, columns) is { Known: not 0 } known) codes.Add(known);
+        _codes = [.. codes];
     }
 
     /// <summary>The places at which there are columns of answers.</summary>
@@ -27,35 +33,45 @@ internal sealed class AnswerCodes
     /// <param name="one">Which are one byte.</param>
     /// <param name="empty">Which are nothing.</param>
     /// <param name="said">What they say.</param>
+    /// <param name="mayHaveFailed">Whether text that counts as written may be what a failed formula left.</param>
     /// <returns>Those that remain to be read one by one.</returns>
-    public ulong Read(ReadOnlySpan<byte> first, ulong one, ulong empty, out SaidWord said)
+    public ulong Read(ReadOnlySpan<byte> first, ulong one, ulong empty, out SaidWord said, out bool mayHaveFailed)
     {
         var bytes = Vector512.Create(first);
         ulong yes = 0, no = 0, notKnown = 0, known = empty;
         foreach (ref readonly var code in _codes.AsSpan())
         {
-            var written = Vector512.Equals(bytes, Vector512.Create(code.Byte)).ExtractMostSignificantBits() & one;
-            yes |= written & code.Yes;
-            no |= written & code.No;
-            notKnown |= written & code.NotKnown;
-            known |= written & code.Known;
+            var these = Vector512.Equals(bytes, Vector512.Create(code.Byte)).ExtractMostSignificantBits() & one;
+            yes |= these & code.Yes;
+            no |= these & code.No;
+            notKnown |= these & code.NotKnown;
+            known |= these & code.Known;
         }
 
-        if (_presence != 0)
-        {
-            // As signed numbers, all but plain characters lie below the space. What a failed formula left begins with #.
-            var plain = Vector512.GreaterThan(bytes.AsSByte(), Vector512.Create((sbyte)'#')).ExtractMostSignificantBits() & _presence & ~empty;
-            yes |= plain;
-            known |= plain;
-        }
+        // What a failed formula left begins with #, or with something that is cleaned away before it: as signed numbers, all but plain characters lie below.
+        var written = Vector512.GreaterThan(bytes.AsSByte(), Vector512.Create((sbyte)'#')).ExtractMostSignificantBits();
+        mayHaveFailed = (~written & _takenAsWritten & ~empty) != 0;
+        yes |= written & _presence & ~empty;
+        known |= written & _presence;
 
         said = new(yes, no, notKnown);
         return Columns & ~known;
     }
 
-    private static Code Of(byte code, ImmutableArray<AnswerCells?> columns) => new(
-        code, Where(columns, c => c?.OneByte(code) == CellAnswer.Yes), Where(columns, c => c?.OneByte(code) == CellAnswer.No),
-        Where(columns, c => c?.OneByte(code) == CellAnswer.NotKnown), Where(columns, c => c?.OneByte(code) is not null));
+    private static Code Of(byte code, ImmutableArray<AnswerCells?> columns)
+    {
+        ulong yes = 0, no = 0, notKnown = 0, known = 0;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i]?.OneByte(code) is not { } answer) continue;
+            known |= 1UL << i;
+            if (answer == CellAnswer.Yes) yes |= 1UL << i;
+            if (answer == CellAnswer.No) no |= 1UL << i;
+            if (answer == CellAnswer.NotKnown) notKnown |= 1UL << i;
+        }
+
+        return new(code, yes, no, notKnown, known);
+    }
 
     private static ulong Where(ImmutableArray<AnswerCells?> columns, Func<AnswerCells?, bool> holds)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Thresholds.Bulk;
 
 namespace Thresholds.Audit.Blocks;
@@ -14,9 +15,10 @@ internal sealed class AnswerColumns
     private readonly SaidPlanes _planes;
 
     /// <param name="cells">The columns.</param>
+    /// <param name="takenAsWritten">The columns of the file in which any text counts, a bit each: looked at here for what a failed formula left, as everything is looked at by its first byte here.</param>
     /// <param name="fields">How many columns the file has.</param>
     /// <param name="to">The columns of the blocks.</param>
-    public AnswerColumns(ImmutableArray<AnswerCells> cells, int fields, ContactColumns to)
+    public AnswerColumns(ImmutableArray<AnswerCells> cells, ReadOnlySpan<ulong> takenAsWritten, int fields, ContactColumns to)
     {
         _to = to;
         // The first fact a column speaks of is read at the column's own place; a further one after all others.
@@ -37,7 +39,9 @@ internal sealed class AnswerColumns
         var words = (fields + Again.Length + 63) / 64;
         _cells = new AnswerCells?[words * 64];
         foreach (var (column, place) in Places) _cells[place] = column;
-        _codes = [.. _cells.Chunk(64).Select(c => new AnswerCodes([.. c]))];
+        var codes = new AnswerCodes[words];
+        for (var word = 0; word < words; word++) codes[word] = new([.. _cells.AsSpan(word * 64, 64)], takenAsWritten[word]);
+        _codes = ImmutableCollectionsMarshal.AsImmutableArray(codes);
         _facts = [.. cells.GroupBy(c => (c.FactId, c.IsEvent)).Select(g => (g.Key.FactId, g.Key.IsEvent, g.Select(c => Places[c]).ToArray()))];
         _planes = new(words, to.RowsPerBlock);
     }
@@ -64,7 +68,8 @@ internal sealed class AnswerColumns
         {
             for (var word = 0; word < Words; word++)
             {
-                var rest = _codes[word].Read(batch.First(row, word), batch.One(row, word), batch.Empty(row, word), out var said);
+                var rest = _codes[word].Read(batch.First(row, word), batch.One(row, word), batch.Empty(row, word), out var said, out var isOdd);
+                odd |= isOdd ? 1UL << row : 0;
                 for (; rest != 0; rest &= rest - 1)
                 {
                     var bit = BitOperations.TrailingZeroCount(rest);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using System.Text;
 using Thresholds.Audit.Import;
 using Thresholds.Bulk;
@@ -18,14 +17,13 @@ internal sealed class PlainRows
     private readonly bool _isSayable;
     private readonly byte[][] _blanks;
     private readonly ulong[] _mayBeBlank;
-    private readonly ulong[] _takenAsWritten;
     private int _first;
 
     public PlainRows(ContactMapping mapping, CsvHeader header, ContactColumns columns)
     {
         var fields = header.Names.Length;
         ImmutableArray<FactCells> facts = [.. mapping.Facts.Select(f => Make(f, header.IndexOf(f.Column.Name), mapping, columns))];
-        _answers = new([.. facts.OfType<AnswerCells>()], fields, columns);
+        _answers = new([.. facts.OfType<AnswerCells>()], Mask(mapping, mapping.TakenAsWritten, header), fields, columns);
         _values = [.. facts.OfType<ValueCells>()];
         _shared = [.. from second in Enumerable.Range(0, facts.Length) from first in Enumerable.Range(0, second) where facts[first].FactId == facts[second].FactId select (facts[first], facts[second])];
         Heads = new(mapping, header);
@@ -33,8 +31,7 @@ internal sealed class PlainRows
         _isSayable = mapping.Facts.All(f => f.Basis is not (Basis.Disputed or Basis.Withdrawn));
         _blanks = [.. mapping.Blanks.Select(Encoding.UTF8.GetBytes)];
         // Columns of answers know their blanks among their codes; what stands in a column that nobody reads is no blank.
-        _mayBeBlank = Mask(mapping.Read, header);
-        _takenAsWritten = Mask(mapping.TakenAsWritten, header);
+        _mayBeBlank = Mask(mapping, mapping.Read, header);
         Batch = () => new(fields, _answers.Again);
     }
 
@@ -63,7 +60,7 @@ internal sealed class PlainRows
         if (_blanks.Length > 0) Blank(batch);
         batch.Turn();
         if (!_isSayable) return batch.All;
-        var odd = Heads.Read(batch) | MayHaveFailed(batch) | _answers.Read(batch, first);
+        var odd = Heads.Read(batch) | _answers.Read(batch, first);
         foreach (var column in _values) odd |= column.Read(batch);
         foreach (var (one, other) in _shared) odd |= Differ(one, other, batch.Count);
         return odd;
@@ -113,29 +110,12 @@ internal sealed class PlainRows
         ulong Rows(FactCells cells) => cells is ValueCells values ? values.Says : _answers.RowsOf(_answers.Places[(AnswerCells)cells], _first, rows).Any;
     }
 
-    private static ulong[] Mask(IEnumerable<MappedColumn> columns, CsvHeader header)
+    // A batch has places beyond the file's columns, for those that speak of further facts.
+    private static ulong[] Mask(ContactMapping mapping, IEnumerable<MappedColumn> columns, CsvHeader header)
     {
-        var mask = new ulong[((header.Names.Length + 63) / 64) + 1];
+        var mask = new ulong[(header.Names.Length + mapping.Facts.Length + 63) / 64];
         foreach (var place in columns.Select(c => header.IndexOf(c.Name)).Where(i => i >= 0)) mask[place >> 6] |= 1UL << (place & 63);
         return mask;
-    }
-
-    // What a failed formula left begins with #, or with something that is cleaned away before it: such rows are read as text.
-    private ulong MayHaveFailed(RowBatch batch)
-    {
-        ulong odd = 0;
-        for (var row = 0; row < batch.Count; row++)
-        {
-            for (var word = 0; word < batch.Words; word++)
-            {
-                var first = Vector512.Create(batch.First(row, word));
-                // As signed numbers, all but plain characters lie below the space.
-                var plain = Vector512.GreaterThan(first.AsSByte(), Vector512.Create((sbyte)' ')) & ~Vector512.Equals(first, Vector512.Create((byte)'#')).AsSByte();
-                if ((~plain.ExtractMostSignificantBits() & _takenAsWritten[word] & ~batch.Empty(row, word)) != 0) odd |= 1UL << row;
-            }
-        }
-
-        return odd;
     }
 
     private void Blank(RowBatch batch)

@@ -20,6 +20,7 @@ internal sealed class ClosedPlanes
     private readonly ImmutableArray<ClosureRow> _rows;
     private readonly (Literal Yes, Literal No)[] _stated;
     private readonly ILookup<int, int> _impliedBy;
+    private readonly ILookup<int, (Interval Bounds, Literal Yes)> _demanding;
     private readonly Dictionary<string, Pair> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Measure, Interval Within), Pair> _measures = [];
     private readonly Dictionary<(int Choice, ulong Set), Pair> _choices = [];
@@ -32,6 +33,8 @@ internal sealed class ClosedPlanes
         _rows = _vocabulary.Closure.Rows;
         _stated = [.. _vocabulary.Indicators.Select(i => columns.TryIndicator(i.Id, out var column) ? graph.Answer(column.Planes.Yes, column.Planes.No, i.Id) : default)];
         _impliedBy = _rows.SelectMany(r => r.Yes.Select(i => (Implied: i, By: r.Indicator))).ToLookup(x => x.Implied, x => x.By);
+        _demanding = _rows.Where(r => _stated[r.Indicator].Yes != Literal.Never)
+            .SelectMany(r => r.Measures.Select(m => (m.Measure, m.Bounds, _stated[r.Indicator].Yes))).ToLookup(m => m.Measure, m => (m.Bounds, m.Yes));
     }
 
     /// <summary>An indicator, closed, and read as no where a blank means no and nothing else is known.</summary>
@@ -144,7 +147,7 @@ internal sealed class ClosedPlanes
     }
 
     private IEnumerable<Literal> Demanding(int measure, Func<Interval, bool> bounds)
-        => _rows.Where(r => r.Measures.Any(m => m.Measure == measure && bounds(m.Bounds))).Select(r => _stated[r.Indicator].Yes);
+        => _demanding[measure].Where(d => bounds(d.Bounds)).Select(d => d.Yes);
 
     private Literal IsNarrowed(int choice)
     {

@@ -33,9 +33,9 @@ internal sealed class PlaneGraph
 
     public Literal Any(params IEnumerable<Literal> of)
     {
-        var set = new SortedSet<Literal>(of, ByCode.Instance);
+        var set = LiteralSet.Of(of);
         set.Remove(Literal.Never);
-        if (set.Contains(Literal.Always) || set.Any(l => set.Contains(!l))) return Literal.Always;
+        if (set.Contains(Literal.Always) || set.HasOpposites()) return Literal.Always;
         // Of "yes" and "no" at most one holds: together their opposites always do, and "yes" adds nothing to "not no".
         foreach (var literal in set.ToArray())
         {
@@ -47,13 +47,13 @@ internal sealed class PlaneGraph
         // What needs more than something already in the list adds nothing to the list.
         set.RemoveWhere(l => AsAll(l) is { } parts && parts.Any(p => p != l && set.Contains(p)));
         if (set.Count == 0) return Literal.Never;
-        if (set.Count == 1) return set.Min;
+        if (set.Count == 1) return set.First;
         // "Any of not a, not b" is "not all of a, b": one form of the two is kept, the one with fewer planes turned round.
-        var inverted = set.Count(l => l.IsInverted);
-        var turned = inverted * 2 > set.Count || (inverted * 2 == set.Count && set.Min.IsInverted);
+        var inverted = set.Inverted;
+        var turned = inverted * 2 > set.Count || (inverted * 2 == set.Count && set.First.IsInverted);
         return turned
-            ? !Add(new(NodeKind.All, 0, 0, 0, [.. set.Select(l => !l)]))
-            : Add(new(NodeKind.Any, 0, 0, 0, [.. set]));
+            ? !Add(new(NodeKind.All, 0, 0, 0, [.. set.ToArray().Select(l => !l)]))
+            : Add(new(NodeKind.Any, 0, 0, 0, [.. set.ToArray()]));
     }
 
     /// <summary>Exactly one of two.</summary>
@@ -94,12 +94,5 @@ internal sealed class PlaneGraph
         }
 
         return new(place << 1);
-    }
-
-    private sealed class ByCode : IComparer<Literal>
-    {
-        public static ByCode Instance { get; } = new();
-
-        public int Compare(Literal a, Literal b) => a.Code.CompareTo(b.Code);
     }
 }
