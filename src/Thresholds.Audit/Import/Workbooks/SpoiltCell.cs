@@ -1,6 +1,6 @@
 namespace Thresholds.Audit.Import;
 
-/// <summary>Why a cell of a workbook says nothing that can be trusted. It is no blank: a blank may mean no, and something that cannot be read never does.</summary>
+/// <summary>Why a cell says nothing that can be trusted: of a workbook, or of text that came out of one. It is no blank: a blank may mean no, and something that cannot be read never does.</summary>
 /// <param name="What">What is the matter, to follow the name of the cell: "is merged into B4, which alone holds the value".</param>
 /// <param name="Shown">The same for many such cells, as they are counted.</param>
 /// <param name="Instead">What to do.</param>
