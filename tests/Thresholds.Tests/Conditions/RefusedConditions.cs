@@ -10,12 +10,13 @@ public static class RefusedConditions
 {
     private static readonly Chapter Facts = Small.Chapter with
     {
-        Indicators = [Small.Concern("mark-when-not-mobile"), Small.Concern("burn"), Small.Concern("injury"), Small.Circumstance("at-school")],
+        Indicators = [Small.Concern("mark-when-not-mobile"), Small.Concern("burn"), Small.Concern("injury"), Small.Circumstance("at-school"), Small.Circumstance("at-home"), Small.Circumstance("told-by-police")],
         Measures = [Small.Number("times")],
         Choices = [Small.List("source", "police", "school", "3B") with { Groups = [new("officials", ["police", "school"])] }],
         Events = [Small.Happening("child-seen")],
         Parameters = [Small.Setting("so-many", 2, 2, 3)],
-        Clauses = [Clause.Implies("burn", "injury"), new("burn", new MeasureLiteral("times", 2, null))],
+        Clauses = [Clause.Implies("burn", "injury"), new("burn", new MeasureLiteral("times", 2, null)), Clause.Never("at-school", "at-home"),
+            new("told-by-police", new ChoiceLiteral("source", ["police", "3B"]))],
     };
 
     [Fact]
@@ -79,6 +80,9 @@ public static class RefusedConditions
     [InlineData("at least 2 of (burn, times >= 2)", "`burn` implies `times >= 2`, so one fact would be counted twice. Leave one of them out.")]
     [InlineData("at least 2 of (injury, burn and at-school)", "`burn and at-school` implies `injury`, so one fact would be counted twice. Leave one of them out.")]
     [InlineData("at least 2 of (source is one of (police), source is one of (police, school))", "`source is one of (police)` implies `source is one of (police, school)`, so one fact would be counted twice. Leave one of them out.")]
+    [InlineData("at least 2 of (at-school, not at-home)", "`at-school` implies `not at-home`, so one fact would be counted twice. Leave one of them out.")]
+    [InlineData("at least 2 of (told-by-police, source is one of (police, 3B))", "`told-by-police` implies `source is one of (police, 3B)`, so one fact would be counted twice. Leave one of them out.")]
+    [InlineData("at least 2 of (burn, injury or at-school)", "`burn` implies `injury or at-school`, so one fact would be counted twice. Leave one of them out.")]
     [InlineData("section-17 is met", "`section-17 is met` asks how a threshold stands. Only steps, routes and record checks may: a rule that leads to a threshold must stand on facts.")]
     public static void Conditions_that_no_rule_may_have(string when, string message)
     {
@@ -94,6 +98,9 @@ public static class RefusedConditions
     [InlineData("at least 2 of (burn, times >= 3)")]
     [InlineData("at least 2 of (source is one of (police), source is one of (school))")]
     [InlineData("at least 2 of (times >= 2, times < 4)")]
+    [InlineData("at least 2 of (at-school, not told-by-police)")]
+    [InlineData("at least 2 of (told-by-police, source is one of (police, school))")]
+    [InlineData("at least 2 of (burn, child-seen has happened)")]
     public static void Their_nearest_neighbours_may_stand(string when)
         => Assert.Empty((Facts with { Rules = [Small.Rule("r", Threshold.Section47, RuleStrength.MustConsider, when)] }).Faults());
 
