@@ -61,14 +61,14 @@ internal static class AuditTelling
         var alike = findings.Figures.Alike;
         yield return alike.Clusters == 0
             ? "No contacts are alike in every fact recorded and decided differently."
-            : Line($"{alike.Contacts:N0} contacts in {alike.Clusters:N0} {(alike.Clusters == 1 ? "cluster" : "clusters")} are alike in every fact recorded and were decided differently.");
+            : Line($"{alike.Contacts:N0} of {findings.Compared.Contacts.Count:N0} contacts, in {alike.Clusters:N0} {(alike.Clusters == 1 ? "cluster" : "clusters")}, are alike in every fact recorded and were decided differently.");
     }
 
     private static IEnumerable<string> Whereabouts(AuditFindings findings, string reportPath, bool isForSharing)
     {
         yield return string.Empty;
         foreach (var note in findings.Notes) yield return note;
-        if (findings.Clashes > 0) yield return Line($"{findings.Clashes:N0} {(findings.Clashes == 1 ? "contact states" : "contacts state")} facts that cannot all be true.");
+        if (findings.Clashes > 0) yield return Line($"{findings.Clashes:N0} of {findings.Compared.Contacts.Count:N0} contacts state facts that cannot all be true.");
         yield return "Figures choose files to read; they say nothing of what a decision, a team or an agency was worth.";
         yield return $"Report         {reportPath}";
         if (isForSharing) yield return "It may be shared: small numbers are hidden, and no contact is listed. Rows set aside are not listed either; run without --for-sharing for them.";

@@ -66,7 +66,7 @@ internal static class SummarySection
         if (view.IsForSharing) yield break;
         var alike = view.Figures.Alike;
         if (alike.Clusters == 0) yield return "No contacts are alike in every fact recorded and decided differently.";
-        else yield return $"{Phrase.Strong(Phrase.Count(alike.Contacts, "contact"))} in {Phrase.Count(alike.Clusters, "cluster")} are alike in every fact recorded and were decided differently. Facts not recorded may explain all of it.";
+        else yield return $"{Phrase.Strong(Phrase.Count(alike.Contacts, "contact"))} of {Phrase.Count(view.Findings.Compared.Contacts.Count, "contact")}, in {Phrase.Count(alike.Clusters, "cluster")}, are alike in every fact recorded and were decided differently. Facts not recorded may explain all of it.";
     }
 
     private static bool IsShown(ReportView view, GroupFigure group) => !view.Shown(group.Dimension, group.Measure)[group].IsHidden;
